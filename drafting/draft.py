@@ -1,0 +1,81 @@
+"""A draft: everything one bestek in the making is, as one immutable value.
+
+A draft holds its own texts and variables, copied from the template and the library when it was made or
+a clause was put in. So it can be opened, checked and exported on a machine with another content version.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from drafting.document import BlockId
+from drafting.finding import Justification
+from drafting.procurement import Procurement
+from drafting.template import Block, Chapter, Origin, Part, Section, VariableGroup
+from drafting.variables import Values, Variable
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchedOff:
+    """A rule that the drafter switched off in this draft, with the reason, which stays visible."""
+
+    rule: str
+    reason: str
+    author: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One bestek in the making.
+
+    `id` is made once and never changes; `content_version` is that of clauses, templates, rules and norms
+    together when the draft was made.
+    """
+
+    id: str
+    template: Origin
+    content_version: str
+    procurement: Procurement
+    groups: tuple[VariableGroup, ...]
+    variables: tuple[Variable, ...]
+    values: Values
+    parts: tuple[Part, ...]
+    justifications: tuple[Justification, ...] = ()
+    switched_off: tuple[SwitchedOff, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A block with where it stands; `section` is None in the introduction of a chapter."""
+
+    part: Part
+    chapter: Chapter
+    section: Section | None
+    block: Block
+
+
+def spots(draft: Draft) -> Iterator[Spot]:
+    """Every block of the draft with its surroundings, in order, those left out included."""
+    for part in draft.parts:
+        for chapter in part.chapters:
+            for block in chapter.introduction:
+                yield Spot(part, chapter, None, block)
+            for section in chapter.sections:
+                for block in section.blocks:
+                    yield Spot(part, chapter, section, block)
+
+
+def find_spot(draft: Draft, block: BlockId) -> Spot | None:
+    """Where a block stands; None when the draft has no such block."""
+    return next((spot for spot in spots(draft) if spot.block.id == block), None)
+
+
+def find_section(draft: Draft, key: str) -> tuple[Part, Chapter, Section] | None:
+    """Where a section stands; None when the draft has no such section."""
+    for part in draft.parts:
+        for chapter in part.chapters:
+            for section in chapter.sections:
+                if section.key == key:
+                    return part, chapter, section
+    return None
