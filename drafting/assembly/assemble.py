@@ -1,0 +1,275 @@
+"""Draft -> document: the one way in which a bestek becomes text.
+
+What this gives is shown, checked, compared and exported; so what was checked is what leaves the house.
+"""
+
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from drafting.assembly.conditions import holds
+from drafting.assembly.fill import (
+    Filled,
+    FilledItem,
+    FilledTable,
+    FilledText,
+    Piecewise,
+    Reference,
+    fill,
+    fill_line,
+)
+from drafting.assembly.numbering import Counter, reference
+from drafting.assembly.plan import PlannedBlock, PlannedChapter, PlannedPart, PlannedSection, plan
+from drafting.assembly.scope import FACTS, Scope, whole_scope
+from drafting.document import (
+    BlockId,
+    BrokenReference,
+    Document,
+    Element,
+    ElementId,
+    Gap,
+    Heading,
+    ListItem,
+    Paragraph,
+    PartTitle,
+    Run,
+    Runs,
+    Table,
+)
+from drafting.draft import Draft
+from drafting.norms import NormSet
+from drafting.refusals import Refusal
+from drafting.terms import HeadingLevel, PartKey, Topic
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_PART_LETTERS = {
+    PartKey.GUIDE: "A",
+    PartKey.REQUIREMENTS: "B",
+    PartKey.AGREEMENT: "C",
+    PartKey.ANNEXES: "D",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    element: ElementId
+    number: str
+    title: str
+    part: PartKey
+    chapter: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """An element before its references are numbered."""
+
+    id: ElementId
+    block: BlockId
+    lot: int
+    filled: Filled | None
+    number: str
+    part: PartKey
+    topic: Topic
+    key: str = ""
+    level: HeadingLevel | None = None
+    line: Piecewise = ()
+
+
+@dataclass(slots=True)
+class _Assembly:
+    pieces: list[_Piece] = field(default_factory=list)
+    targets: dict[tuple[str, int], _Target] = field(default_factory=dict)
+    gaps: dict[str, list[BlockId]] = field(default_factory=dict)
+    broken: list[BrokenReference] = field(default_factory=list)
+
+
+def assemble(draft: Draft, norms: NormSet) -> Document:
+    """The whole document: conditions decided, values filled in, numbers and references given.
+
+    Gaps are listed with the required ones first, in order of appearance; required variables that are
+    asked but appear nowhere come after them with no blocks.
+
+    Raises:
+        Refusal: a text of the draft holds a placeholder that cannot be read; the block is named.
+    """
+    work = _Assembly()
+    parts = plan(draft, norms)
+    for part in parts:
+        _part(part, work)
+    scope = whole_scope(draft, norms)
+    procurement = draft.procurement
+    authorities = " · ".join(authority.name for authority in procurement.contracting_authorities)
+    return Document(
+        title=procurement.title or "Bestek zonder naam",
+        subtitle=authorities,
+        parts=tuple(_title(part) for part in parts),
+        elements=tuple(_element(piece, work) for piece in work.pieces),
+        gaps=_gaps(draft, work, scope),
+        broken_references=tuple(work.broken),
+    )
+
+
+def _title(part: PlannedPart) -> PartTitle:
+    key = part.part.key
+    return PartTitle(key, f"Deel {_PART_LETTERS[key]}", part.part.title)
+
+
+def _part(part: PlannedPart, work: _Assembly) -> None:
+    title = _title(part)
+    work.pieces.append(
+        _Piece(
+            id=ElementId(f"part-{title.key}"),
+            block=BlockId(""),
+            lot=0,
+            filled=None,
+            number=title.label,
+            part=title.key,
+            topic=Topic.INTRODUCTION,
+            key=f"part-{title.key}",
+            level=HeadingLevel.PART,
+            line=(Run(title.title),),
+        )
+    )
+    counter = Counter(title.key)
+    for chapter in part.chapters:
+        _chapter(chapter, counter, work)
+
+
+def _chapter(planned: PlannedChapter, counter: Counter, work: _Assembly) -> None:
+    chapter = planned.chapter
+    number = counter.next_chapter()
+    _heading(chapter.key, chapter.title, number, 0, planned.scope, counter.part, chapter.topic, work)
+    for block in planned.introduction:
+        _block(block, "", counter, chapter.topic, work)
+    for section in planned.sections:
+        _section(section, chapter.topic, counter, work)
+
+
+def _section(planned: PlannedSection, topic: Topic, counter: Counter, work: _Assembly) -> None:
+    section = planned.section
+    own_topic = section.topic or topic
+    number = counter.next_section()
+    _heading(
+        section.key, section.title, number, planned.lot, planned.scope, counter.part, own_topic, work,
+        section=True,
+    )  # fmt: skip
+    for block in planned.blocks:
+        _block(block, section.key, counter, own_topic, work)
+
+
+def _heading(  # noqa: PLR0913 -- a heading is made of all of these and of nothing else
+    key: str, title: str, number: str, lot: int, scope: Scope, part: PartKey, topic: Topic,
+    work: _Assembly, *, section: bool = False,
+) -> None:  # fmt: skip
+    line, gaps = fill_line(title, scope)
+    for name in gaps:
+        work.gaps.setdefault(name, [])
+    element = ElementId(key if not lot else f"{key}.l{lot}")
+    words = "".join(run.text for run in line if isinstance(run, Run))
+    target = _Target(element, number, words, part, chapter=not section)
+    work.targets[key, lot] = target
+    work.targets.setdefault((key, 0), target)
+    level = HeadingLevel.SECTION if section else HeadingLevel.CHAPTER
+    work.pieces.append(
+        _Piece(element, BlockId(""), lot, None, number, part, topic, key, level, line)
+    )
+
+
+def _block(
+    planned: PlannedBlock, section: str, counter: Counter, topic: Topic, work: _Assembly
+) -> None:
+    block = planned.block
+    try:
+        parts, gaps = fill(block.text, planned.scope)
+    except Refusal as refused:
+        raise Refusal(f"In het blok '{block.id}' van '{section}': {refused}") from refused
+    for name in gaps:
+        blocks = work.gaps.setdefault(name, [])
+        if block.id not in blocks:
+            blocks.append(block.id)
+    stem = block.id if not planned.lot else f"{block.id}.l{planned.lot}"
+    for ordinal, part in enumerate(parts, 1):
+        element = ElementId(stem if ordinal == 1 else f"{stem}.{ordinal}")
+        number = counter.next_paragraph() if isinstance(part, FilledText) else ""
+        if ordinal == 1:
+            target = _Target(element, number, section, counter.part, chapter=False)
+            work.targets[block.id, planned.lot] = target
+            work.targets.setdefault((block.id, 0), target)
+        work.pieces.append(
+            _Piece(element, block.id, planned.lot, part, number, counter.part, topic)
+        )
+
+
+def _element(piece: _Piece, work: _Assembly) -> Element:
+    def runs(line: Piecewise) -> Runs:
+        return tuple(_resolved(run, piece, work) for run in line)
+
+    if piece.level is not None:
+        return Heading(
+            piece.id, piece.key, piece.level, piece.number, runs(piece.line), piece.part, piece.topic
+        )
+    filled = piece.filled
+    match filled:
+        case FilledText():
+            return Paragraph(
+                piece.id, piece.block, piece.number, runs(filled.runs), piece.part, piece.topic
+            )
+        case FilledItem():
+            return ListItem(
+                id=piece.id,
+                block=piece.block,
+                marker=_marker(filled),
+                ordered=filled.number > 0,
+                depth=filled.depth,
+                first=filled.first,
+                runs=runs(filled.runs),
+                part=piece.part,
+                topic=piece.topic,
+            )
+        case FilledTable():
+            return Table(
+                piece.id,
+                piece.block,
+                tuple(runs(cell) for cell in filled.header),
+                tuple(tuple(runs(cell) for cell in row) for row in filled.rows),
+                piece.part,
+                piece.topic,
+            )
+        case None:
+            raise AssertionError(piece.id)
+        case _:
+            assert_never(filled)
+
+
+def _marker(item: FilledItem) -> str:
+    if not item.number:
+        return "–"
+    return f"{_LETTERS[(item.number - 1) % 26]}." if item.depth else f"{item.number}."
+
+
+def _resolved(run: Run | Reference, piece: _Piece, work: _Assembly) -> Run:
+    if isinstance(run, Run):
+        return run
+    target = work.targets.get((run.key, piece.lot)) or work.targets.get((run.key, 0))
+    if target is None:
+        if not run.fallback:
+            work.broken.append(BrokenReference(piece.block, piece.id, run.key))
+        words = run.fallback or "(verwijzing vervallen)"
+        return Run(words, run.bold, run.italic)
+    words = reference(
+        target.number, target.title, target.part, chapter=target.chapter, seen_from=piece.part
+    )
+    return Run(words, run.bold, run.italic, target=target.element)
+
+
+def _gaps(draft: Draft, work: _Assembly, scope: Scope) -> tuple[Gap, ...]:
+    declared = {variable.name: variable for variable in (*FACTS.values(), *draft.variables)}
+    found = [
+        Gap(name, declared[name].label, tuple(blocks), declared[name].required)
+        for name, blocks in work.gaps.items()
+    ]
+    for variable in draft.variables:
+        known = scope.get(variable.name)
+        asked = variable.required and not variable.per_lot and variable.name not in work.gaps
+        if asked and known and known.value is None and holds(variable.condition, scope):
+            found.append(Gap(variable.name, variable.label, (), required=True))
+    return tuple(sorted(found, key=lambda gap: not gap.required))

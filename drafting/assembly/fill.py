@@ -1,0 +1,220 @@
+"""One block's source, filled in: values, gaps, choices and references, as parts of final text.
+
+A filled value travels through the Markdown parser as one private-use character, so that it can never
+become a heading, a list or a cell; afterwards the character becomes the value's words again.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import assert_never
+
+from drafting.assembly.conditions import is_true
+from drafting.assembly.scope import Known, Scope
+from drafting.document import Run
+from drafting.refusals import Refusal
+from drafting.text.markdown import Inline, Inlines, ItemPart, Part, TablePart, TextPart, parse, parse_inline
+from drafting.text.placeholders import Choice, Output, Piece, Words, parse_text
+from drafting.text.written_values import in_words, written
+from drafting.variables import Variable, VariableKind
+
+_FIRST_SLOT = 0xE000
+_LAST_SLOT = 0xF8FF
+_SLOTS = re.compile("([\ue000-\uf8ff])")
+_REFERENCE = re.compile(r"\[\[([a-z0-9-]+)(?:\|([^\[\]]*))?\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A cross reference that is still to be numbered; `fallback` is what to say when it is left out."""
+
+    key: str
+    fallback: str
+    bold: bool
+    italic: bool
+
+
+Piecewise = tuple[Run | Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FilledText:
+    """A paragraph."""
+
+    runs: Piecewise
+
+
+@dataclass(frozen=True, slots=True)
+class FilledItem:
+    """An item of a list."""
+
+    runs: Piecewise
+    depth: int
+    number: int
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FilledTable:
+    """A table."""
+
+    header: tuple[Piecewise, ...]
+    rows: tuple[tuple[Piecewise, ...], ...]
+
+
+Filled = FilledText | FilledItem | FilledTable
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    known: Known
+    filters: tuple[str, ...]
+
+
+def fill(source: str, scope: Scope) -> tuple[tuple[Filled, ...], tuple[str, ...]]:
+    """The parts of a block and the names of the variables that are gaps in it.
+
+    A list or table value alone in its block becomes a list or table; a long text alone in its block
+    becomes a paragraph for each of its paragraphs.
+
+    Raises:
+        Refusal: a placeholder that is not well written, or a name that the draft does not know.
+    """
+    slots: list[_Slot] = []
+    text = _evaluate(parse_text(source), scope, slots)
+    gaps = tuple(dict.fromkeys(s.known.variable.name for s in slots if s.known.value is None))
+    alone = _SLOTS.fullmatch(text.strip())
+    if alone:
+        expanded = _expanded(slots[ord(alone[1]) - _FIRST_SLOT].known)
+        if expanded:
+            return expanded, gaps
+    return tuple(_part(part, slots) for part in parse(text)), gaps
+
+
+def fill_line(source: str, scope: Scope) -> tuple[Piecewise, tuple[str, ...]]:
+    """The runs of a heading, and its gaps."""
+    slots: list[_Slot] = []
+    text = _evaluate(parse_text(source), scope, slots)
+    gaps = tuple(dict.fromkeys(s.known.variable.name for s in slots if s.known.value is None))
+    return _runs(parse_inline(text), slots), gaps
+
+
+def _evaluate(pieces: tuple[Piece, ...], scope: Scope, slots: list[_Slot]) -> str:
+    out: list[str] = []
+    for piece in pieces:
+        match piece:
+            case Words():
+                out.append(piece.text)
+            case Choice():
+                chosen = piece.then if is_true(piece.condition, scope) else piece.otherwise
+                out.append(_evaluate(chosen, scope, slots))
+            case Output():
+                known = scope.get(piece.name.path)
+                if known is None:
+                    raise Refusal(
+                        f"Het invulveld '{piece.name.path}' bestaat niet in dit bestek. "
+                        "Kies een bestaand invulveld of haal het weg."
+                    )
+                if _FIRST_SLOT + len(slots) > _LAST_SLOT:
+                    raise Refusal("Deze tekst heeft te veel invulvelden. Splits de tekst.")
+                out.append(chr(_FIRST_SLOT + len(slots)))
+                slots.append(_Slot(known, piece.filters))
+            case _:
+                assert_never(piece)
+    return "".join(out)
+
+
+def _expanded(known: Known) -> tuple[Filled, ...]:
+    variable, value = known.variable, known.value
+    if variable.kind is VariableKind.TABLE:
+        header = tuple((Run(column),) for column in variable.columns)
+        if value is None:
+            gap = (Run(variable.label, variable=variable.name, gap=True),)
+            empty = tuple(() for _ in variable.columns[1:])
+            return (FilledTable(header, ((gap, *empty),)),)
+        rows = value if isinstance(value, tuple) else ()
+        return (
+            FilledTable(
+                header, tuple(tuple(_cell(cell, variable) for cell in row) for row in rows)
+            ),
+        )
+    if variable.kind in {VariableKind.LIST, VariableKind.CHOICES} and isinstance(value, tuple):
+        return tuple(
+            FilledItem(
+                (Run(variable.option_label(str(item)), variable=variable.name),), 0, 0, first=n == 0
+            )
+            for n, item in enumerate(value)
+        )
+    if variable.kind is VariableKind.LONG_TEXT and isinstance(value, str):
+        paragraphs = (p for p in re.split(r"\n\s*\n", value.strip()) if p.strip())
+        return tuple(
+            FilledText((Run(" ".join(p.split()), variable=variable.name),)) for p in paragraphs
+        )
+    return ()
+
+
+def _cell(text: object, variable: Variable) -> Piecewise:
+    return (Run(str(text), variable=variable.name),) if text else ()
+
+
+def _part(part: Part, slots: list[_Slot]) -> Filled:
+    match part:
+        case TextPart():
+            return FilledText(_runs(part.inlines, slots))
+        case ItemPart():
+            return FilledItem(_runs(part.inlines, slots), part.depth, part.number, part.first)
+        case TablePart():
+            return FilledTable(
+                tuple(_runs(cell, slots) for cell in part.header),
+                tuple(tuple(_runs(cell, slots) for cell in row) for row in part.rows),
+            )
+        case _:
+            assert_never(part)
+
+
+def _runs(inlines: Inlines, slots: list[_Slot]) -> Piecewise:
+    runs: list[Run | Reference] = []
+    for inline in inlines:
+        for text in _SLOTS.split(inline.text):
+            if _SLOTS.fullmatch(text):
+                runs.append(_value_run(slots[ord(text) - _FIRST_SLOT], inline))
+            elif text:
+                runs.extend(_with_references(text, inline))
+    return tuple(runs)
+
+
+def _with_references(text: str, look: Inline) -> list[Run | Reference]:
+    runs: list[Run | Reference] = []
+    at = 0
+    for found in _REFERENCE.finditer(text):
+        if found.start() > at:
+            runs.append(Run(text[at : found.start()], look.bold, look.italic))
+        runs.append(Reference(found[1], found[2] or "", look.bold, look.italic))
+        at = found.end()
+    if at < len(text):
+        runs.append(Run(text[at:], look.bold, look.italic))
+    return runs
+
+
+def _value_run(slot: _Slot, look: Inline) -> Run:
+    variable, value = slot.known.variable, slot.known.value
+    if value is None:
+        return Run(variable.label, look.bold, look.italic, variable.name, gap=True)
+    words = written(variable, value)
+    for name in slot.filters:
+        words = _filtered(name, words, slot.known)
+    return Run(" ".join(words.split("\n")), look.bold, look.italic, variable.name)
+
+
+def _filtered(name: str, words: str, known: Known) -> str:
+    match name:
+        case "lower":
+            return words[:1].lower() + words[1:]
+        case "upper":
+            return words.upper()
+        case "capital":
+            return words[:1].upper() + words[1:]
+        case "count":
+            return str(len(known.value)) if isinstance(known.value, tuple) else words
+        case _:
+            return in_words(known.value) if isinstance(known.value, Decimal) else words
