@@ -58,7 +58,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered section; in the agreement an article. `clause` is the origin when it is an inserted clause."""
+    """A numbered section; in the agreement an article.
+
+    Without a title it has no heading and no number. `clause` is the origin of an inserted clause.
+    """
 
     key: str
     title: str

@@ -147,6 +147,10 @@ def _chapter(planned: PlannedChapter, counter: Counter, work: _Assembly) -> None
 def _section(planned: PlannedSection, topic: Topic, counter: Counter, work: _Assembly) -> None:
     section = planned.section
     own_topic = section.topic or topic
+    if not section.title:
+        for block in planned.blocks:
+            _block(block, section.key, counter, own_topic, work)
+        return
     number = counter.next_section()
     _heading(
         section.key, section.title, number, planned.lot, planned.scope, counter.part, own_topic, work,

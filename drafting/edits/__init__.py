@@ -1,0 +1,9 @@
+"""Everything a user can do to a draft, each a pure function Draft -> Edit.
+
+edit             what an edit is: before, after, what it touched, its name in the undo list
+facts            the facts of the procurement: read from plain data, changed one at a time
+values           values of variables
+clauses          put clauses in, take them out, follow their alternatives
+passages         change, leave out, restore, add and move blocks, sections and chapters
+justifications   comply or explain; switch a rule off with a reason
+"""

@@ -1,0 +1,1 @@
+"""Export to Word, with progress and what is still missing."""

@@ -1,0 +1,1 @@
+"""Findings as cards: go there, change, justify, switch off."""

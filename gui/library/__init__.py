@@ -1,0 +1,1 @@
+"""The clause library: search, filters, preview, insert."""

@@ -1,0 +1,1 @@
+"""The outline: parts, chapters and sections with their state and worst finding."""

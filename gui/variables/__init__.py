@@ -1,0 +1,1 @@
+"""The form of facts and variables, by group."""

@@ -1,0 +1,1 @@
+"""What several panes use: cards, badges, chips, icons."""
