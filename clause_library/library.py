@@ -1,13 +1,12 @@
 """The clauses of the product, read from their files and checked (docs/content-format.md)."""
 
-from datetime import date
 from functools import cache
 from pathlib import Path
 
 from drafting.assembly.scope import FACTS, known_names
 from drafting.clause import Clause, SourceExample
 from drafting.refusals import ContentFileRefused
-from drafting.terms import ContractKind, Level, PartKey, Technique, TextStatus, Topic
+from drafting.terms import ContractKind, Level, PartKey, TextStatus, Topic
 from drafting.text.content_file import ContentFile, Fields, read_content_file, read_variable
 from drafting.text.outline import split_blocks
 from drafting.text.placeholders import PlaceholderRefused, names_in, parse_text
@@ -42,7 +41,7 @@ def read_clause(path: Path) -> Clause:
     """
     content = read_content_file(path)
     fields = Fields(path, content.header)
-    techniques = tuple(_technique(fields, slug) for slug in fields.texts("techniques"))
+    techniques = fields.techniques("techniques")
     if not techniques:
         raise fields.refuse("het veld 'techniques' moet een of meer technieken noemen.")
     if fields.text("id") != path.stem:
@@ -62,7 +61,7 @@ def read_clause(path: Path) -> Clause:
         level=fields.member("level", Level),
         status=fields.member("status", TextStatus),
         version=fields.text("version"),
-        day=_day(fields),
+        day=fields.day("date"),
         changed=fields.text("changed"),
         contract_kinds=fields.members("contract_kinds", ContractKind),
         themes=fields.texts("themes"),
@@ -84,13 +83,6 @@ def read_clause(path: Path) -> Clause:
     return clause
 
 
-def _technique(fields: Fields, slug: str) -> Technique:
-    found = Technique.from_name(slug)
-    if found is None:
-        raise fields.refuse(f"de techniek '{slug}' bestaat niet.")
-    return found
-
-
 def _place(fields: Fields) -> tuple[PartKey, str]:
     part, _, chapter = fields.text("place").partition("/")
     if part in {"annexes", PartKey.ANNEXES}:
@@ -98,13 +90,6 @@ def _place(fields: Fields) -> tuple[PartKey, str]:
     if part not in set(PartKey) or not chapter:
         raise fields.refuse("het veld 'place' moet deel/hoofdstuk zijn, zoals 'leidraad/selection'.")
     return PartKey(part), chapter
-
-
-def _day(fields: Fields) -> date:
-    value = fields.raw("date")
-    if not isinstance(value, date):
-        raise fields.refuse("het veld 'date' moet een datum zijn, zoals 2026-11-21.")
-    return value
 
 
 def _source(fields: Fields) -> SourceExample | None:

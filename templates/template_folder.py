@@ -1,6 +1,5 @@
 """Reads one template from its folder (docs/content-format.md)."""
 
-from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,7 +16,7 @@ from drafting.template import (
     Template,
     VariableGroup,
 )
-from drafting.terms import ContractKind, Domain, PartKey, ProcedureKind, Rights, Technique, Topic
+from drafting.terms import ContractKind, Domain, PartKey, ProcedureKind, Rights, Topic
 from drafting.text.content_file import Fields, read_content_file, read_toml, read_variable
 from drafting.text.outline import OutlineBlock, OutlineSection, read_outline
 from drafting.text.placeholders import (
@@ -50,13 +49,13 @@ def read_template(folder: Path) -> Template:
         id=origin.id,
         title=fields.text("title"),
         version=origin.version,
-        day=_day(fields),
+        day=fields.day("date"),
         summary=fields.text("summary"),
         for_what=fields.text("for_what"),
         contract_kinds=fields.members("contract_kinds", ContractKind),
         procedures=fields.members("procedures", ProcedureKind),
         domains=fields.members("domains", Domain),
-        techniques=tuple(technique(fields, slug) for slug in fields.texts("techniques")),
+        techniques=fields.techniques("techniques"),
         systems=fields.texts("systems"),
         groups=groups,
         variables=variables,
@@ -65,25 +64,6 @@ def read_template(folder: Path) -> Template:
     fields.done()
     _refuse_double_keys(path, parts)
     return template
-
-
-def technique(fields: Fields, slug: str) -> Technique:
-    """The technique with this slug.
-
-    Raises:
-        ContentFileRefused: there is no such technique.
-    """
-    found = Technique.from_name(slug)
-    if found is None:
-        raise fields.refuse(f"de techniek '{slug}' bestaat niet.")
-    return found
-
-
-def _day(fields: Fields) -> date:
-    value = fields.raw("date")
-    if not isinstance(value, date):
-        raise fields.refuse("het veld 'date' moet een datum zijn, zoals 2026-11-21.")
-    return value
 
 
 def _variables(folder: Path) -> tuple[tuple[VariableGroup, ...], tuple[Variable, ...]]:
@@ -175,10 +155,16 @@ class _Reader:
     def blocks(
         self, key: str, outline: OutlineSection, *, in_lot: bool = False
     ) -> tuple[Block, ...]:
-        return tuple(
-            self._block(f"{key}-{number}", block, outline, in_lot=in_lot)
-            for number, block in enumerate(outline.blocks, 1)
-        )
+        blocks: list[Block] = []
+        taken: dict[str, int] = {}
+        for number, block in enumerate(outline.blocks, 1):
+            block_id = f"{key}-{number}"
+            if own := block.attributes.get("key"):
+                # A fence's key is that of its first block; the others count on from it.
+                taken[own] = taken.get(own, 0) + 1
+                block_id = own if taken[own] == 1 else f"{own}-{taken[own]}"
+            blocks.append(self._block(block_id, block, outline, in_lot=in_lot))
+        return tuple(blocks)
 
     def _block(
         self, block_id: str, block: OutlineBlock, outline: OutlineSection, *, in_lot: bool
@@ -190,7 +176,7 @@ class _Reader:
         own = self._member(block.line, attributes.get("rights"), Rights)
         section = self._member(outline.line, outline.attributes.get("rights"), Rights)
         return Block(
-            id=BlockId(attributes.get("key", block_id)),
+            id=BlockId(block_id),
             text=block.text,
             origin=self.origin,
             condition=attributes.get("if", ""),

@@ -3,11 +3,13 @@
 import re
 import tomllib
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import TypeVar
 
 from drafting.refusals import ContentFileRefused, ValueRefused
+from drafting.terms import Technique
 from drafting.variables import Option, Variable, VariableKind
 
 LIMIT = 1_000_000
@@ -80,7 +82,8 @@ def parse_toml(path: Path, text: str, first_line: int) -> dict[str, object]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
         found = re.search(r"line (\d+)", str(fault))
-        line = int(found.group(1)) + first_line - 1 if found else 0
+        # "at end of document" gives no line: it is the last one that holds anything.
+        line = (int(found.group(1)) if found else text.rstrip().count("\n") + 1) + first_line - 1
         raise ContentFileRefused(
             path, line, f"hier klopt de schrijfwijze (TOML) niet: {fault}."
         ) from fault
@@ -149,6 +152,23 @@ class Fields:
             return []
         if not isinstance(value, list) or not all(isinstance(v, dict) for v in value):
             raise self.refuse(f"'{name}' moet met [[{name}]] worden geschreven.")
+        return value
+
+    def techniques(self, name: str) -> tuple[Technique, ...]:
+        """Techniques by their slug; empty when absent."""
+        found = []
+        for slug in self.texts(name):
+            technique = Technique.from_name(slug)
+            if technique is None:
+                raise self.refuse(f"de techniek '{slug}' bestaat niet.")
+            found.append(technique)
+        return tuple(found)
+
+    def day(self, name: str) -> date:
+        """A date; it must be there."""
+        value = self.raw(name)
+        if not isinstance(value, date):
+            raise self.refuse(f"het veld '{name}' moet een datum zijn, zoals 2026-11-21.")
         return value
 
     def done(self) -> None:

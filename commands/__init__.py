@@ -1,0 +1,7 @@
+"""The same work without a window: one file a command, messages Dutch.
+
+arguments      what can be typed, in Dutch; facts_file: a TOML file of facts
+new_draft      template + facts -> draft;  export: draft -> Word;  check: a draft, Word file or text
+check_lines    loose requirements, one JSON object a line;  finding_json, report_text: how findings are written
+templates, clauses: what there is;  example: the main job in one go;  example_draft: a draft with planted faults
+"""

@@ -1,0 +1,73 @@
+"""What can be typed, with every message in Dutch."""
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from typing_extensions import override
+
+from drafting.refusals import Refusal
+from drafting.terms import Severity
+
+NEVER = "never"
+COMMANDS = ("templates", "new", "check", "export", "clauses", "example")
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that refuses in one Dutch sentence."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        found = next((dutch for part, dutch in _FAULTS.items() if part in message), "dit is niet te lezen")
+        detail = message.rpartition(":")[2].strip()
+        raise Refusal(f"{self.prog}: {found}: {detail}. Vraag hulp met '{self.prog} --help'.")
+
+
+_FAULTS = {
+    "the following arguments are required": "er ontbreekt iets",
+    "unrecognized arguments": "dit wordt niet herkend",
+    "invalid choice": "deze keuze bestaat niet",
+    "expected one argument": "hierbij hoort een waarde",
+    "not allowed with argument": "dit gaat niet samen",
+}
+
+
+def build_parser() -> Parser:
+    """The parser of all commands; without one the window opens."""
+    parser = Parser(prog="main.py", description="Bestekwijzer: bestekken maken, toetsen en uitvoeren.")
+    commands = parser.add_subparsers(dest="command", metavar="opdracht", parser_class=Parser)
+    templates = commands.add_parser("templates", help="welke sjablonen er zijn")
+    templates.add_argument("--json", action="store_true", help="als JSON")
+
+    new = commands.add_parser("new", help="een bestek van een sjabloon en een bestand met gegevens")
+    new.add_argument("template", help="naam van het sjabloon")
+    new.add_argument("--facts", type=Path, required=True, help="TOML-bestand met de gegevens")
+    new.add_argument("-o", "--output", type=Path, required=True, help="het nieuwe .bestek-bestand")
+    new.add_argument("--overwrite", action="store_true", help="een bestaand bestand vervangen")
+
+    check = commands.add_parser("check", help="een bestek, Word-bestand of tekst toetsen")
+    check.add_argument("file", type=Path, nargs="?", help=".bestek, .docx, .txt of .md")
+    check.add_argument("--lines", type=Path, help="losse eisen: een JSON-object per regel")
+    check.add_argument("--facts", type=Path, help="TOML-bestand met de gegevens van de opdracht")
+    check.add_argument("--json", action="store_true", help="als JSON")
+    check.add_argument(
+        "--fail-on",
+        choices=[*Severity, NEVER],
+        default=str(Severity.DEVIATION),
+        help="vanaf welke ernst de uitkomst 1 is (standaard deviation)",
+    )
+
+    export = commands.add_parser("export", help="een bestek als Word-bestand")
+    export.add_argument("file", type=Path, help="het .bestek-bestand")
+    export.add_argument("-o", "--output", type=Path, required=True, help="het .docx-bestand")
+    export.add_argument("--house-style", type=Path, help="Word-bestand met de huisstijl")
+    export.add_argument("--concept", action="store_true", help="als concept, met open gegevens zichtbaar")
+
+    clauses = commands.add_parser("clauses", help="wat de bibliotheek bevat")
+    clauses.add_argument("--technique", help="nummer of naam van een techniek")
+    clauses.add_argument("--search", default="", help="woorden om op te zoeken")
+    clauses.add_argument("--json", action="store_true", help="als JSON")
+
+    example = commands.add_parser("example", help="een voorbeeld met fouten, de toets en het Word-bestand")
+    example.add_argument("-o", "--output", type=Path, required=True, help="de map voor de bestanden")
+    return parser

@@ -1,0 +1,53 @@
+"""A report as readable Dutch text."""
+
+from collections.abc import Iterator, Sequence
+
+from drafting.document import Passage
+from drafting.finding import Finding, Report
+from drafting.terms import FindingStatus, Severity
+
+SIGNS = {Severity.VIOLATION: "⬣", Severity.DEVIATION: "▲", Severity.ATTENTION: "ⓘ"}
+
+
+def report_lines(report: Report, texts: Sequence[Passage]) -> list[str]:
+    """The report, heaviest findings first; what could not be checked comes last."""
+    places = {passage.element: passage for passage in texts}
+    lines = [summary(report), *report.warnings]
+    for severity in Severity:
+        found = [finding for finding in report.findings if finding.severity is severity]
+        if found:
+            lines += ["", f"{SIGNS[severity]} {severity.label} ({len(found)})"]
+            for finding in found:
+                lines += list(_finding_lines(finding, places))
+    if report.not_run:
+        lines += ["", f"Niet uitgevoerd ({len(report.not_run)})"]
+        lines += [
+            f"  - {not_run.title}: {', '.join(not_run.missing)} ontbreekt" for not_run in report.not_run
+        ]
+    return lines
+
+
+def summary(report: Report) -> str:
+    """One line: how many checks ran, what they found, how many could not run."""
+    counts = [
+        f"{sum(f.severity is severity for f in report.findings)} × {severity.label.lower()}"
+        for severity in Severity
+        if any(f.severity is severity for f in report.findings)
+    ]
+    found = ", ".join(counts) if counts else "niets gevonden"
+    not_run = f"; {len(report.not_run)} konden niet worden uitgevoerd" if report.not_run else ""
+    return f"{report.run} controles uitgevoerd: {found}{not_run}."
+
+
+def _finding_lines(finding: Finding, places: dict[str, Passage]) -> Iterator[str]:
+    status = "" if finding.status is FindingStatus.OPEN else f" [{finding.status.label.lower()}]"
+    yield f"  {finding.title}{status}  ({finding.rule})"
+    if finding.place:
+        passage = places.get(finding.place.element)
+        where = passage.headings[-1] if passage and passage.headings else finding.place.element
+        yield f"    In '{where}': “{finding.place.quote}”"
+    yield f"    {finding.message}"
+    yield f"    Bron: {finding.source}"
+    yield f"    Wat te doen: {finding.remedy}"
+    if finding.justification:
+        yield f"    Motivering van {finding.justification.author}: {finding.justification.text}"

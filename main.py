@@ -1,0 +1,95 @@
+"""Starts Bestekwijzer: without a command the window, else the same work without one."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from drafting.refusals import Refusal
+
+DONE, FOUND, REFUSED = 0, 1, 2
+
+
+def main(arguments: list[str]) -> int:
+    """Does what was typed; gives 0 done, 1 findings, 2 refused with one Dutch sentence on standard error."""
+    sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # standard output is a text file here
+    sys.stderr.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # likewise
+    try:
+        if not arguments or not _is_command(arguments[0]):
+            return _window(arguments)
+        from commands.arguments import build_parser
+
+        return _carry_out(build_parser().parse_args(arguments))
+    except Refusal as refusal:
+        print(refusal, file=sys.stderr)
+        return REFUSED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+
+
+def _is_command(word: str) -> bool:
+    from commands.arguments import COMMANDS
+
+    return word in COMMANDS or word.startswith("-")
+
+
+def _window(arguments: list[str]) -> int:
+    if len(arguments) > 1:
+        raise Refusal("Geef hooguit één bestand op. Vraag hulp met 'main.py --help'.")
+    if arguments and not arguments[0].endswith(".bestek"):
+        raise Refusal(
+            f"'{arguments[0]}' is geen opdracht en geen .bestek-bestand. Vraag hulp met 'main.py --help'."
+        )
+    from commands.display import refuse_without_display
+
+    refuse_without_display()
+    from gui.application import run
+
+    return run(Path(arguments[0]) if arguments else None)
+
+
+def _carry_out(typed: argparse.Namespace) -> int:
+    match typed.command:
+        case "templates":
+            from commands.template_list import templates
+
+            return templates(as_json=typed.json)
+        case "new":
+            from commands.new_draft import new
+
+            return new(typed.template, typed.facts, typed.output, overwrite=typed.overwrite)
+        case "check":
+            return _check(typed)
+        case "export":
+            from commands.export import export
+
+            return export(typed.file, typed.output, typed.house_style, concept=typed.concept)
+        case "clauses":
+            from commands.clause_list import clauses
+
+            return clauses(typed.technique, typed.search, as_json=typed.json)
+        case "example":
+            from commands.example import example
+
+            return example(typed.output)
+        case _:
+            return _window([])
+
+
+def _check(typed: argparse.Namespace) -> int:
+    if (typed.file is None) == (typed.lines is None):
+        raise Refusal("Geef één bestand om te toetsen, of --lines met een bestand van losse eisen.")
+    if typed.lines is not None:
+        from commands.check_lines import print_lines
+
+        return print_lines(typed.lines)
+    from commands.arguments import NEVER
+    from commands.check import check
+    from drafting.terms import Severity
+
+    fail_on = None if typed.fail_on == NEVER else Severity(typed.fail_on)
+    return check(typed.file, typed.facts, as_json=typed.json, fail_on=fail_on)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
