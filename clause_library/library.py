@@ -45,7 +45,9 @@ def read_clause(path: Path) -> Clause:
     if not techniques:
         raise fields.refuse("het veld 'techniques' moet een of meer technieken noemen.")
     if fields.text("id") != path.stem:
-        raise fields.refuse(f"de naam van het bestand en het veld 'id' ({fields.text('id')}) verschillen.")
+        raise fields.refuse(
+            f"de naam van het bestand en het veld 'id' ({fields.text('id')}) verschillen."
+        )
     part, chapter = _place(fields)
     variables = tuple(
         read_variable(path, table, "bepalingen") for table in fields.tables("variables")
@@ -88,7 +90,9 @@ def _place(fields: Fields) -> tuple[PartKey, str]:
     if part in {"annexes", PartKey.ANNEXES}:
         return PartKey.ANNEXES, chapter
     if part not in set(PartKey) or not chapter:
-        raise fields.refuse("het veld 'place' moet deel/hoofdstuk zijn, zoals 'leidraad/selection'.")
+        raise fields.refuse(
+            "het veld 'place' moet deel/hoofdstuk zijn, zoals 'leidraad/selection'."
+        )
     return PartKey(part), chapter
 
 
@@ -100,7 +104,7 @@ def _source(fields: Fields) -> SourceExample | None:
         raise fields.refuse("'source' moet met [source] worden geschreven.")
     source = Fields(fields.path, table, "source")
     number = source.raw("bestektekst")
-    if number is not None and (not isinstance(number, int) or not 1 <= number <= 12):  # noqa: PLR2004 -- seed 000 has twelve
+    if number is not None and (not isinstance(number, int) or not 1 <= number <= 12):
         raise source.refuse("'bestektekst' is een getal van 1 tot en met 12.")
     found = SourceExample(
         source.text("seed"), source.text("municipality", ""), number, source.text("place", "")
@@ -114,7 +118,9 @@ def _check(content: ContentFile, clause: Clause) -> None:
     if not clause.blocks:
         raise ContentFileRefused(path, line, "deze bepaling heeft geen tekst.")
     if clash := {v.name for v in clause.variables} & set(FACTS):
-        raise ContentFileRefused(path, 1, f"de variabele '{min(clash)}' is al een gegeven van de opdracht.")
+        raise ContentFileRefused(
+            path, 1, f"de variabele '{min(clash)}' is al een gegeven van de opdracht."
+        )
     known = known_names(clause.variables, in_lot=False)
     for block in clause.blocks:
         if block.startswith(("#", ":::")):
@@ -124,4 +130,6 @@ def _check(content: ContentFile, clause: Clause) -> None:
         except PlaceholderRefused as refused:
             raise ContentFileRefused(path, line + refused.line - 1, str(refused)) from refused
         if unknown := names - known:
-            raise ContentFileRefused(path, line, f"onbekende naam in de tekst: {', '.join(sorted(unknown))}.")
+            raise ContentFileRefused(
+                path, line, f"onbekende naam in de tekst: {', '.join(sorted(unknown))}."
+            )

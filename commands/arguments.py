@@ -18,7 +18,9 @@ class Parser(argparse.ArgumentParser):
 
     @override
     def error(self, message: str) -> NoReturn:
-        found = next((dutch for part, dutch in _FAULTS.items() if part in message), "dit is niet te lezen")
+        found = next(
+            (dutch for part, dutch in _FAULTS.items() if part in message), "dit is niet te lezen"
+        )
         detail = message.rpartition(":")[2].strip()
         raise Refusal(f"{self.prog}: {found}: {detail}. Vraag hulp met '{self.prog} --help'.")
 
@@ -34,7 +36,9 @@ _FAULTS = {
 
 def build_parser() -> Parser:
     """The parser of all commands; without one the window opens."""
-    parser = Parser(prog="main.py", description="Bestekwijzer: bestekken maken, toetsen en uitvoeren.")
+    parser = Parser(
+        prog="main.py", description="Bestekwijzer: bestekken maken, toetsen en uitvoeren."
+    )
     commands = parser.add_subparsers(dest="command", metavar="opdracht", parser_class=Parser)
     templates = commands.add_parser("templates", help="welke sjablonen er zijn")
     templates.add_argument("--json", action="store_true", help="als JSON")
@@ -61,13 +65,19 @@ def build_parser() -> Parser:
     export.add_argument("file", type=Path, help="het .bestek-bestand")
     export.add_argument("-o", "--output", type=Path, required=True, help="het .docx-bestand")
     export.add_argument("--house-style", type=Path, help="Word-bestand met de huisstijl")
-    export.add_argument("--concept", action="store_true", help="als concept, met open gegevens zichtbaar")
+    export.add_argument(
+        "--concept", action="store_true", help="als concept, met open gegevens zichtbaar"
+    )
 
     clauses = commands.add_parser("clauses", help="wat de bibliotheek bevat")
     clauses.add_argument("--technique", help="nummer of naam van een techniek")
     clauses.add_argument("--search", default="", help="woorden om op te zoeken")
     clauses.add_argument("--json", action="store_true", help="als JSON")
 
-    example = commands.add_parser("example", help="een voorbeeld met fouten, de toets en het Word-bestand")
-    example.add_argument("-o", "--output", type=Path, required=True, help="de map voor de bestanden")
+    example = commands.add_parser(
+        "example", help="een voorbeeld met fouten, de toets en het Word-bestand"
+    )
+    example.add_argument(
+        "-o", "--output", type=Path, required=True, help="de map voor de bestanden"
+    )
     return parser

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from commands.clock import today
-from commands.facts_file import read_procurement_file
 from commands.finding_json import to_json
 from commands.new_draft import assembled
 from commands.report_text import report_lines
@@ -21,6 +20,7 @@ from drafting.refusals import FileRefused
 from drafting.terms import FindingStatus, Severity
 from drafting.text.plain_text import read_plain_text
 from drafting.word.read.text import read_passages
+from templates.facts_file import read_procurement_file
 
 DRAFT_SUFFIX = ".bestek"
 
@@ -55,7 +55,9 @@ def check_file(path: Path, facts_path: Path | None) -> Checked:
     elif suffix == ".docx":
         texts = read_passages(path)
     else:
-        raise FileRefused(path, "dit soort bestand kan niet worden getoetst. Kies .bestek, .docx, .txt of .md.")
+        raise FileRefused(
+            path, "dit soort bestand kan niet worden getoetst. Kies .bestek, .docx, .txt of .md."
+        )
     return Checked(_run(texts, procurement, None, None), texts)
 
 

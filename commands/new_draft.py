@@ -3,7 +3,7 @@
 import uuid
 from pathlib import Path
 
-from commands.facts_file import read_facts_file
+from commands.clock import today
 from drafting.assembly.assemble import assemble
 from drafting.assembly.start import start
 from drafting.content_version import CONTENT_VERSION
@@ -12,9 +12,8 @@ from drafting.draft import Draft
 from drafting.files.draft_file import write_draft
 from drafting.norms import norms_on
 from drafting.refusals import FileRefused
+from templates.facts_file import read_facts_file
 from templates.shelf import find_template
-
-from commands.clock import today
 
 
 def make_draft(template_id: str, facts_path: Path) -> Draft:
@@ -43,7 +42,8 @@ def new(template_id: str, facts_path: Path, output: Path, *, overwrite: bool) ->
     """Writes the draft and says what is still to be filled in. Gives exit code 0."""
     if output.exists() and not overwrite:
         raise FileRefused(
-            output, "dit bestand bestaat al en is niet gewijzigd. Kies een andere naam of geef --overwrite."
+            output,
+            "dit bestand bestaat al en is niet gewijzigd. Kies een andere naam of geef --overwrite.",
         )
     draft = make_draft(template_id, facts_path)
     document = assembled(draft)

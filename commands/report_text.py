@@ -22,7 +22,8 @@ def report_lines(report: Report, texts: Sequence[Passage]) -> list[str]:
     if report.not_run:
         lines += ["", f"Niet uitgevoerd ({len(report.not_run)})"]
         lines += [
-            f"  - {not_run.title}: {', '.join(not_run.missing)} ontbreekt" for not_run in report.not_run
+            f"  - {not_run.title}: {', '.join(not_run.missing)} ontbreekt"
+            for not_run in report.not_run
         ]
     return lines
 

@@ -184,14 +184,26 @@ def passages(document: Document) -> Iterator[Passage]:
         if isinstance(element, Heading):
             path = [*path[: element.level - 1], element.text]
             yield Passage(
-                element.id, element.block, element.text, "heading", element.part, element.topic, tuple(path)
+                element.id,
+                element.block,
+                element.text,
+                "heading",
+                element.part,
+                element.topic,
+                tuple(path),
             )
         elif isinstance(element, Table):
             yield from _cells(element, tuple(path))
         else:
             kind = "item" if isinstance(element, ListItem) else "paragraph"
             yield Passage(
-                element.id, element.block, element.text, kind, element.part, element.topic, tuple(path)
+                element.id,
+                element.block,
+                element.text,
+                kind,
+                element.part,
+                element.topic,
+                tuple(path),
             )
 
 

@@ -12,8 +12,8 @@ class Labelled(StrEnum):
 
     label: str
 
-    def __new__(cls, key: str, label: str) -> "Labelled":
-        """Make a member equal to its key, with the label on it."""
+    def __new__(cls, key: str, label: str = "") -> "Labelled":
+        """Make a member equal to its key, with the label on it; a look-up gives the key alone."""
         member = str.__new__(cls, key)
         member._value_ = key
         member.label = label
@@ -36,7 +36,10 @@ class ProcedureKind(Labelled):
     RESTRICTED = "restricted", "Europese niet-openbare procedure"
     NEGOTIATED = "negotiated", "Mededingingsprocedure met onderhandeling"
     DIALOGUE = "dialogue", "Concurrentiegerichte dialoog"
-    SOCIAL_AND_SPECIFIC = "social_and_specific", "Procedure voor sociale en andere specifieke diensten"
+    SOCIAL_AND_SPECIFIC = (
+        "social_and_specific",
+        "Procedure voor sociale en andere specifieke diensten",
+    )
     NATIONAL_OPEN = "national_open", "Nationale openbare procedure"
     NATIONAL_RESTRICTED = "national_restricted", "Nationale niet-openbare procedure"
     SEVERAL_OFFERS = "several_offers", "Meervoudig onderhandse procedure"
@@ -82,66 +85,119 @@ class Technique(Enum):
     """
 
     MARKET_CONSULTATION = (
-        1, "market-consultation", Phase.PREPARATION,
+        1,
+        "market-consultation",
+        Phase.PREPARATION,
         "Marktconsultatie houden, inwoners en gebruikers betrekken bij de voorbereiding",
-        "Marktconsultatie", "meer dan de helft van de aanbestedingen zonder dialoog of onderhandeling",
+        "Marktconsultatie",
+        "meer dan de helft van de aanbestedingen zonder dialoog of onderhandeling",
     )
     LOTS = (
-        2, "lots", Phase.PREPARATION, "Opdracht onderverdelen in percelen", "Percelen", "99 %",
+        2,
+        "lots",
+        Phase.PREPARATION,
+        "Opdracht onderverdelen in percelen",
+        "Percelen",
+        "99 %",
     )
     NEW_PARTIES = (
-        3, "new-parties", Phase.PREPARATION, "Nieuwe partijen toestaan", "Nieuwe partijen",
+        3,
+        "new-parties",
+        Phase.PREPARATION,
+        "Nieuwe partijen toestaan",
+        "Nieuwe partijen",
         "twee kampen: toegang open (ook tijdens de looptijd), of alleen zittende partijen",
     )
     NEGOTIATION = (
-        4, "negotiation", Phase.PROCEDURE, "Onderhandeling met aanbieders", "Onderhandeling",
+        4,
+        "negotiation",
+        Phase.PROCEDURE,
+        "Onderhandeling met aanbieders",
+        "Onderhandeling",
         "ruim 70 %",
     )
     USER_INVOLVEMENT = (
-        5, "user-involvement", Phase.PROCEDURE, "Betrekken van gebruikers", "Gebruikers betrekken",
+        5,
+        "user-involvement",
+        Phase.PROCEDURE,
+        "Betrekken van gebruikers",
+        "Gebruikers betrekken",
         "bijna 4 op de 5",
     )
     SERVICE_CHARACTERISTICS = (
-        6, "service-characteristics", Phase.CONTENT,
-        "Kenmerken van product of dienst opnemen in de specificaties", "Kenmerken van de dienst",
+        6,
+        "service-characteristics",
+        Phase.CONTENT,
+        "Kenmerken van product of dienst opnemen in de specificaties",
+        "Kenmerken van de dienst",
         "90 %",
     )
     FUNCTIONAL_SPECIFICATION = (
-        7, "functional-specification", Phase.CONTENT, "Functionele specificaties toepassen",
-        "Functioneel specificeren", "40 %",
+        7,
+        "functional-specification",
+        Phase.CONTENT,
+        "Functionele specificaties toepassen",
+        "Functioneel specificeren",
+        "40 %",
     )
     LOCAL_CONTEXT = (
-        8, "local-context", Phase.CONTENT, "Eisen met betrekking tot de lokale context",
-        "Lokale context", "meer dan de helft",
+        8,
+        "local-context",
+        Phase.CONTENT,
+        "Eisen met betrekking tot de lokale context",
+        "Lokale context",
+        "meer dan de helft",
     )
     SOCIAL_GOALS = (
-        9, "social-goals", Phase.CONTENT,
-        "Maatschappelijke doelen vastleggen als uitvoeringsvoorwaarde", "Maatschappelijke doelen",
+        9,
+        "social-goals",
+        Phase.CONTENT,
+        "Maatschappelijke doelen vastleggen als uitvoeringsvoorwaarde",
+        "Maatschappelijke doelen",
         "social return: 2 op de 3",
     )
     SELECTION_CRITERIA = (
-        10, "selection-criteria", Phase.CONTENT,
-        "Opstellen van geschiktheidseisen en selectiecriteria", "Geschiktheidseisen",
+        10,
+        "selection-criteria",
+        Phase.CONTENT,
+        "Opstellen van geschiktheidseisen en selectiecriteria",
+        "Geschiktheidseisen",
         "alle gebruiken geschiktheidseisen; nadere selectie bijna nooit",
     )
     SOCIAL_AWARD_CRITERIA = (
-        11, "social-award-criteria", Phase.CONTENT,
-        "Maatschappelijke prestaties belonen in gunningscriteria", "Belonen bij de gunning",
+        11,
+        "social-award-criteria",
+        Phase.CONTENT,
+        "Maatschappelijke prestaties belonen in gunningscriteria",
+        "Belonen bij de gunning",
         "uitzonderlijk",
     )
     COLLABORATION = (
-        12, "collaboration", Phase.CONTENT, "Stimuleren van samenwerking", "Samenwerking", "75 %",
+        12,
+        "collaboration",
+        Phase.CONTENT,
+        "Stimuleren van samenwerking",
+        "Samenwerking",
+        "75 %",
     )
     INTEGRALITY = (
-        13, "integrality", Phase.CONTENT, "Integraliteit", "Integraliteit",
+        13,
+        "integrality",
+        Phase.CONTENT,
+        "Integraliteit",
+        "Integraliteit",
         "door geen enkele gemeente doorbroken",
     )
     EXPERIMENTATION = (
-        14, "experimentation", Phase.CONTENT, "Experimenteerruimte", "Experimenteerruimte",
+        14,
+        "experimentation",
+        Phase.CONTENT,
+        "Experimenteerruimte",
+        "Experimenteerruimte",
         "wel in de praktijk gezien, niet in de stukken",
     )
 
-    def __init__(  # noqa: PLR0913 -- an enum member's value is its row of the table above
+    def __init__(
         self, number: int, slug: str, phase: Phase, label: str, short: str, share: str
     ) -> None:
         self.number = number

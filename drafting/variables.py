@@ -105,7 +105,9 @@ class Variable:
             ValueRefused: the data does not fit the kind; the sentence says what is expected.
         """
         if isinstance(plain, str) and not plain.strip():
-            raise ValueRefused(self.name, f"'{self.label}' is leeg. Vul een waarde in of laat de regel weg.")
+            raise ValueRefused(
+                self.name, f"'{self.label}' is leeg. Vul een waarde in of laat de regel weg."
+            )
         value = _READERS[self.kind](self, plain)
         if value is None:
             raise ValueRefused(

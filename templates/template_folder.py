@@ -28,7 +28,6 @@ from drafting.text.placeholders import (
 )
 from drafting.variables import Variable
 
-
 W = TypeVar("W", Topic, Rights)
 
 
@@ -42,9 +41,7 @@ def read_template(folder: Path) -> Template:
     fields = Fields(path, read_toml(path))
     groups, variables = _variables(folder)
     origin = Origin(OriginKind.TEMPLATE, fields.text("id"), fields.text("version"))
-    parts = tuple(
-        _part(folder, path, table, origin, variables) for table in fields.tables("parts")
-    )
+    parts = tuple(_part(folder, path, table, origin, variables) for table in fields.tables("parts"))
     template = Template(
         id=origin.id,
         title=fields.text("title"),
@@ -84,7 +81,9 @@ def _variables(folder: Path) -> tuple[tuple[VariableGroup, ...], tuple[Variable,
     for variable in variables:
         if variable.condition:
             path = folder / "variables"
-            _check_condition(path, 0, variable.condition, known_names(tuple(variables), in_lot=True))
+            _check_condition(
+                path, 0, variable.condition, known_names(tuple(variables), in_lot=True)
+            )
     return tuple(groups), tuple(variables)
 
 

@@ -137,7 +137,9 @@ def _part(part: PlannedPart, work: _Assembly) -> None:
 def _chapter(planned: PlannedChapter, counter: Counter, work: _Assembly) -> None:
     chapter = planned.chapter
     number = counter.next_chapter()
-    _heading(chapter.key, chapter.title, number, 0, planned.scope, counter.part, chapter.topic, work)
+    _heading(
+        chapter.key, chapter.title, number, 0, planned.scope, counter.part, chapter.topic, work
+    )
     for block in planned.introduction:
         _block(block, "", counter, chapter.topic, work)
     for section in planned.sections:
@@ -209,7 +211,13 @@ def _element(piece: _Piece, work: _Assembly) -> Element:
 
     if piece.level is not None:
         return Heading(
-            piece.id, piece.key, piece.level, piece.number, runs(piece.line), piece.part, piece.topic
+            piece.id,
+            piece.key,
+            piece.level,
+            piece.number,
+            runs(piece.line),
+            piece.part,
+            piece.topic,
         )
     filled = piece.filled
     match filled:

@@ -42,7 +42,9 @@ def is_true(condition: Condition, scope: Scope) -> bool:
             return is_true(condition.left, scope) or is_true(condition.right, scope)
         case Comparison():
             left, right = _value(condition.left, scope), _value(condition.right, scope)
-            return left is not None and right is not None and _compare(left, condition.operator, right)
+            return (
+                left is not None and right is not None and _compare(left, condition.operator, right)
+            )
         case _:
             assert_never(condition)
 

@@ -13,7 +13,16 @@ from drafting.assembly.conditions import is_true
 from drafting.assembly.scope import Known, Scope
 from drafting.document import Run
 from drafting.refusals import Refusal
-from drafting.text.markdown import Inline, Inlines, ItemPart, Part, TablePart, TextPart, parse, parse_inline
+from drafting.text.markdown import (
+    Inline,
+    Inlines,
+    ItemPart,
+    Part,
+    TablePart,
+    TextPart,
+    parse,
+    parse_inline,
+)
 from drafting.text.placeholders import Choice, Output, Piece, Words, parse_text
 from drafting.text.written_values import in_words, written
 from drafting.variables import Variable, VariableKind

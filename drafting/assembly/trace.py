@@ -28,7 +28,9 @@ def explain_block(draft: Draft, norms: NormSet, block: BlockId) -> tuple[str, ..
     sentences += _conditions(conditions, scope)
     if spot.block.each_lot or (spot.section and spot.section.each_lot):
         sentences.append(_lots(len(draft.procurement.lots)))
-    omitted = spot.block.omitted or spot.chapter.omitted or bool(spot.section and spot.section.omitted)
+    omitted = (
+        spot.block.omitted or spot.chapter.omitted or bool(spot.section and spot.section.omitted)
+    )
     if omitted:
         sentences.append("U hebt deze tekst weggelaten.")
     sentences += _rights(spot.block.rights)
@@ -67,7 +69,9 @@ def _conditions(conditions: list[str], scope: Scope) -> list[str]:
     for source in conditions:
         if source:
             words = in_dutch(parse_condition(source), scope)
-            met = "Zij staat hier, want" if holds(source, scope) else "Zij staat hier niet. Nodig is:"
+            met = (
+                "Zij staat hier, want" if holds(source, scope) else "Zij staat hier niet. Nodig is:"
+            )
             sentences.append(f"{met} {words}.")
     return sentences
 
@@ -79,4 +83,8 @@ def _lots(count: int) -> str:
 
 
 def _rights(rights: Rights) -> list[str]:
-    return [] if rights is Rights.FREE else [f"Vaste afspraak: {rights.label[0].lower()}{rights.label[1:]}."]
+    return (
+        []
+        if rights is Rights.FREE
+        else [f"Vaste afspraak: {rights.label[0].lower()}{rights.label[1:]}."]
+    )

@@ -9,7 +9,9 @@ from drafting.edits.edit import Edit, Touched, with_chapters
 from drafting.refusals import EditRefused
 from drafting.template import Block, Chapter, Origin, OriginKind, Part, Section, VariableGroup
 
-GROUP = VariableGroup("bepalingen", "Bepalingen", "Gegevens voor de bepalingen die u hebt toegevoegd.")
+GROUP = VariableGroup(
+    "bepalingen", "Bepalingen", "Gegevens voor de bepalingen die u hebt toegevoegd."
+)
 
 
 def insert(draft: Draft, clause: Clause, *, after: str | None = None) -> Edit:
@@ -101,11 +103,11 @@ def _section(clause: Clause) -> Section:
     )
 
 
-def _placed(
-    draft: Draft, clause: Clause, section: Section, after: str | None
-) -> tuple[Part, ...]:
+def _placed(draft: Draft, clause: Clause, section: Section, after: str | None) -> tuple[Part, ...]:
     if after is None and clause.part not in {part.key for part in draft.parts}:
-        raise EditRefused(f"Dit bestek heeft geen {clause.part.label.lower()}; kies zelf een plaats.")
+        raise EditRefused(
+            f"Dit bestek heeft geen {clause.part.label.lower()}; kies zelf een plaats."
+        )
     parts, placed = [], False
     for part in draft.parts:
         chapters = []

@@ -56,9 +56,7 @@ def with_section(draft: Draft, key: str, change: Callable[[Section], Section]) -
     return with_chapters(draft, chapter_with)
 
 
-def with_blocks(
-    draft: Draft, change: Callable[[tuple[Block, ...]], tuple[Block, ...]]
-) -> Draft:
+def with_blocks(draft: Draft, change: Callable[[tuple[Block, ...]], tuple[Block, ...]]) -> Draft:
     """The draft with every row of blocks (of an introduction or a section) changed."""
 
     def chapter_with(chapter: Chapter) -> Chapter:

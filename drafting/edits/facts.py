@@ -138,7 +138,8 @@ def _months(plain: Mapping[str, object], key: str) -> int | None:
         return None
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= MAX_MONTHS:
         raise ValueRefused(
-            key, f"'{key}' vraagt een aantal maanden als heel getal, bijvoorbeeld 48; er staat {value!r}."
+            key,
+            f"'{key}' vraagt een aantal maanden als heel getal, bijvoorbeeld 48; er staat {value!r}.",
         )
     return value
 
@@ -178,14 +179,18 @@ def _rows(key: str, value: object) -> list[Mapping[str, object]]:
         elif isinstance(row, Mapping):
             rows.append(row)
         else:
-            raise ValueRefused(key, f"'{key}' vraagt per regel een tekst of een tabel; er staat {row!r}.")
+            raise ValueRefused(
+                key, f"'{key}' vraagt per regel een tekst of een tabel; er staat {row!r}."
+            )
     return rows
 
 
 def _refuse_unknown(key: str, row: Mapping[str, object], known: tuple[str, ...]) -> None:
     for name in row:
         if name not in known:
-            raise ValueRefused(key, f"'{key}' kent het veld '{name}' niet. Kies uit: {', '.join(known)}.")
+            raise ValueRefused(
+                key, f"'{key}' kent het veld '{name}' niet. Kies uit: {', '.join(known)}."
+            )
 
 
 def _authorities(value: object) -> tuple[ContractingAuthority, ...]:

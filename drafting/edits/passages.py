@@ -16,7 +16,6 @@ from drafting.refusals import EditRefused
 from drafting.template import Block, Chapter, Section
 from drafting.terms import Rights
 
-
 T = TypeVar("T")
 
 
@@ -105,7 +104,12 @@ def omit(draft: Draft, block: BlockId) -> Edit:
         raise EditRefused("Deze tekst is een vaste afspraak en mag niet worden weggelaten.")
     if spot.block.origin is None:
         after = with_blocks(draft, lambda blocks: tuple(b for b in blocks if b.id != block))
-        return Edit("Tekst verwijderen", draft, _without_empty_sections(after), Touched.TEXT | Touched.OUTLINE)
+        return Edit(
+            "Tekst verwijderen",
+            draft,
+            _without_empty_sections(after),
+            Touched.TEXT | Touched.OUTLINE,
+        )
     after = _with_block(draft, replace(spot.block, omitted=True))
     return Edit("Tekst weglaten", draft, after, Touched.TEXT | Touched.OUTLINE)
 
@@ -132,9 +136,7 @@ def add_after(draft: Draft, block: BlockId, text: str, new_id: BlockId, hand: Ha
     return Edit("Tekst toevoegen", draft, with_blocks(draft, blocks_with), Touched.TEXT)
 
 
-def add_section(
-    draft: Draft, after: str, key: str, title: str, text: str, hand: Hand
-) -> Edit:
+def add_section(draft: Draft, after: str, key: str, title: str, text: str, hand: Hand) -> Edit:
     """A section of the drafter's own, after the section with key `after`, or first in the chapter of that key."""
     block = Block(BlockId(f"{key}-1"), text, changed_by=hand.name, changed_on=hand.day)
     section = Section(key, title, (block,))
@@ -178,7 +180,9 @@ def leave_out(draft: Draft, key: str, *, out: bool) -> Edit:
                 after = with_chapters(
                     draft, lambda c: replace(c, omitted=out) if c.key == key else c
                 )
-                return Edit(f"'{chapter.title}' {word}", draft, after, Touched.OUTLINE | Touched.TEXT)
+                return Edit(
+                    f"'{chapter.title}' {word}", draft, after, Touched.OUTLINE | Touched.TEXT
+                )
     section = _section(draft, key)
     if out and section.rights is not Rights.FREE:
         raise EditRefused(f"'{section.title}' is een vaste afspraak en mag niet worden weggelaten.")

@@ -64,7 +64,9 @@ def read_text(path: Path) -> str:
     """
     try:
         if path.stat().st_size > LIMIT:
-            raise ContentFileRefused(path, 0, "het bestand is groter dan 1 MB en wordt niet gelezen.")
+            raise ContentFileRefused(
+                path, 0, "het bestand is groter dan 1 MB en wordt niet gelezen."
+            )
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         raise ContentFileRefused(path, 0, "de tekst is niet in UTF-8 opgeslagen.") from fault
@@ -196,7 +198,8 @@ def read_variable(path: Path, table: dict[str, object], group: str) -> Variable:
     fields = Fields(path, table, f"variabele {table.get('name', '?')}")
     kind = fields.member("kind", VariableKind)
     options = tuple(
-        Option(str(row.get("key", "")), str(row.get("label", ""))) for row in fields.tables("options")
+        Option(str(row.get("key", "")), str(row.get("label", "")))
+        for row in fields.tables("options")
     )
     bare = Variable(
         name=fields.text("name"),
@@ -223,6 +226,16 @@ def read_variable(path: Path, table: dict[str, object], group: str) -> Variable:
             raise fields.refuse(f"'{name}': {refused}") from refused
     fields.done()
     return Variable(
-        bare.name, bare.label, bare.kind, bare.group, bare.help, bare.required,
-        values["default"], values["example"], bare.options, bare.columns, bare.condition, bare.per_lot,
+        bare.name,
+        bare.label,
+        bare.kind,
+        bare.group,
+        bare.help,
+        bare.required,
+        values["default"],
+        values["example"],
+        bare.options,
+        bare.columns,
+        bare.condition,
+        bare.per_lot,
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from drafting.refusals import ContentFileRefused
 
-_ATTRIBUTES = re.compile(r'\s+\{(?P<inner>[^{}]*)\}\s*$')
+_ATTRIBUTES = re.compile(r"\s+\{(?P<inner>[^{}]*)\}\s*$")
 _ATTRIBUTE = re.compile(r'#(?P<key>[a-z0-9-]+)|(?P<name>[a-z]+)="(?P<value>[^"]*)"|(?P<odd>\S+)')
 _KNOWN = {"if", "each", "topic", "rights", "key"}
 
@@ -41,45 +41,63 @@ def read_outline(path: Path, body: str, first_line: int) -> list[OutlineSection]
     Raises:
         ContentFileRefused: a section without key, an unknown attribute, a deeper heading, an open fence.
     """
-    sections = [OutlineSection("", first_line, {})]
-    gathered: list[str] = []
-    start = first_line
-    fence: dict[str, str] | None = None
-    fence_line = 0
+    reading = _Reading(path, [OutlineSection("", first_line, {})])
+    for number, line in enumerate(body.split("\n"), first_line):
+        reading.take(number, line)
+    return reading.finish()
 
-    def close() -> None:
-        nonlocal gathered
-        text = "\n".join(gathered).strip("\n")
-        gathered = []
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far: sections, the lines of the block being gathered, the open fence."""
+
+    path: Path
+    sections: list[OutlineSection]
+    gathered: list[str] = field(default_factory=list)
+    start: int = 0
+    fence: dict[str, str] | None = None
+    fence_line: int = 0
+
+    def take(self, number: int, line: str) -> None:
+        if line.startswith((":::", "#")) or not line.strip():
+            self._close()
+        if line.startswith(":::"):
+            self._turn_fence(number, line)
+        elif line.startswith("#"):
+            self.sections.append(_heading(self.path, number, line))
+        elif line.strip():
+            if not self.gathered:
+                self.start = number
+            self.gathered.append(line)
+
+    def finish(self) -> list[OutlineSection]:
+        self._close()
+        if self.fence is not None:
+            raise ContentFileRefused(
+                self.path, self.fence_line, "deze ':::' wordt niet afgesloten."
+            )
+        return self.sections
+
+    def _turn_fence(self, number: int, line: str) -> None:
+        if line.strip() != ":::":
+            self.fence, self.fence_line = _fence(self.path, number, line), number
+        elif self.fence is None:
+            raise ContentFileRefused(
+                self.path, number, "hier sluit ':::' iets af dat niet open staat."
+            )
+        else:
+            self.fence = None
+
+    def _close(self) -> None:
+        text = "\n".join(self.gathered)
+        self.gathered = []
         if not text.strip():
             return
-        if fence is not None and "guidance" in fence:
-            sections[-1].guidance.append(text)
+        if self.fence is not None and "guidance" in self.fence:
+            self.sections[-1].guidance.append(text)
         else:
-            sections[-1].blocks.append(OutlineBlock(text, start, dict(fence or {})))
-
-    for number, line in enumerate(body.split("\n"), first_line):
-        if line.startswith(":::"):
-            close()
-            if line.strip() == ":::":
-                if fence is None:
-                    raise ContentFileRefused(path, number, "hier sluit ':::' iets af dat niet open staat.")
-                fence = None
-            else:
-                fence, fence_line = _fence(path, number, line), number
-        elif line.startswith("#"):
-            close()
-            sections.append(_heading(path, number, line))
-        elif not line.strip():
-            close()
-        else:
-            if not gathered:
-                start = number
-            gathered.append(line)
-    close()
-    if fence is not None:
-        raise ContentFileRefused(path, fence_line, "deze ':::' wordt niet afgesloten.")
-    return sections
+            block = OutlineBlock(text, self.start, dict(self.fence or {}))
+            self.sections[-1].blocks.append(block)
 
 
 def split_blocks(body: str) -> tuple[str, ...]:
@@ -100,7 +118,9 @@ def _heading(path: Path, number: int, line: str) -> OutlineSection:
     found = _ATTRIBUTES.search(line)
     attributes = _attributes(path, number, found.group("inner")) if found else {}
     if "key" not in attributes:
-        raise ContentFileRefused(path, number, "deze paragraaf heeft geen sleutel, zoals {#planning}.")
+        raise ContentFileRefused(
+            path, number, "deze paragraaf heeft geen sleutel, zoals {#planning}."
+        )
     title = (line[: found.start()] if found else line)[3:].strip()
     return OutlineSection(title, number, attributes)
 

@@ -17,7 +17,7 @@ FILTERS = frozenset({"lower", "upper", "capital", "count", "words"})
 SOURCE_LIMIT = 64_000
 DEPTH_LIMIT = 40
 
-_ENVIRONMENT = Environment(autoescape=False, keep_trailing_newline=True)  # noqa: S701 -- parses only; nothing is rendered by jinja2
+_ENVIRONMENT = Environment(autoescape=False, keep_trailing_newline=True)
 
 
 class PlaceholderRefused(Refusal):
@@ -204,7 +204,8 @@ def _output(node: nodes.Node) -> Output:
     while isinstance(node, nodes.Filter):
         if node.name not in FILTERS or node.args or node.kwargs or node.node is None:
             raise PlaceholderRefused(
-                node.lineno, f"de bewerking '{node.name}' bestaat niet. Kies uit: {', '.join(sorted(FILTERS))}."
+                node.lineno,
+                f"de bewerking '{node.name}' bestaat niet. Kies uit: {', '.join(sorted(FILTERS))}.",
             )
         filters.append(node.name)
         node = node.node

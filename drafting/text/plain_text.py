@@ -16,12 +16,14 @@ from drafting.text.topics import topic_of
 FILE_CAP = 10 * 1024 * 1024
 HEADING_LENGTH = 90
 COLUMNS_CAP = 60
+LETTERS = 4
+"""A line in capitals with fewer letters is an abbreviation."""
 
 _HASHES = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 _NUMBERED = re.compile(
     r"(?:(?:hoofdstuk|artikel|bijlage)\s+)?(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(\S.*)", re.IGNORECASE
 )
-_ITEM = re.compile(r"\s*(?:[-*•–o]|\(?(?:\d{1,3}|[a-z])[.)])\s+(\S.*)")
+_ITEM = re.compile(r"\s*(?:[-*•\u2013o]|\(?(?:\d{1,3}|[a-z])[.)])\s+(\S.*)")
 _UNDERLINE = re.compile(r"(=|-){3,}")
 _ROW = re.compile(r"\|.*\|")
 _RULER = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|?")
@@ -37,9 +39,7 @@ def read_plain_passages(path: Path) -> tuple[Passage, ...]:
 
 
 def passages_of(text: str) -> tuple[Passage, ...]:
-    """The passages of plain or Markdown text: blocks divided by empty lines, items, headings,
-    tables.
-    """
+    """The passages of plain or Markdown text: blocks, items, headings, tables."""
     reader = _Reader()
     lines = [line.rstrip() for line in text.splitlines()]
     for number, line in enumerate(lines):
@@ -103,9 +103,7 @@ class _Reader:
                 )
             return
         self._close_table()
-        if not line.strip():
-            self._close_text()
-        elif _UNDERLINE.fullmatch(line) is not None:
+        if not line.strip() or _UNDERLINE.fullmatch(line):
             self._close_text()
         elif (heading := _heading_of(line.strip(), after, alone=alone)) is not None:
             self._close_text()
@@ -183,7 +181,7 @@ def _heading_of(line: str, after: str, *, alone: bool) -> tuple[int, str] | None
         return (1 if after.startswith("=") else 2), _without_marks(line)
     if (numbered := _NUMBERED.fullmatch(line)) is not None:
         return numbered[1].count(".") + 1, line
-    if line.isupper() and sum(letter.isalpha() for letter in line) > 3:  # noqa: PLR2004 -- not an abbreviation
+    if line.isupper() and sum(letter.isalpha() for letter in line) >= LETTERS:
         return 1, line
     return None
 

@@ -5,86 +5,133 @@ import re
 from drafting.terms import Topic
 
 _WORDS: tuple[tuple[Topic, str], ...] = (
-    (Topic.DEFINITIONS, r"begrip\w*|definitie\w*|begripsbepaling\w*|woordenlijst"),
+    (Topic.DEFINITIONS, "begrip*, definitie*, begripsbepaling*, woordenlijst"),
     (
         Topic.EXCLUSION,
-        r"uitsluiting\w*|integriteit|bibob|uniform europees aanbestedingsdocument|uea",
+        ("uitsluiting*, integriteit, bibob, uniform europees aanbestedingsdocument, uea"),
     ),
     (
         Topic.SELECTION,
-        r"geschiktheid\w*|selectiecriteri\w*|selectie-?eis\w*|kerncompetentie\w*|referentie\w*|nadere selectie"
-        r"|minimumeis\w*|bekwaamheid|draagkracht|omzet\w*|beroepsbevoegdheid|toelatingseis\w*",
+        (
+            "geschiktheid*, selectiecriteri*, selectie-eis*, selectieeis*, "
+            "kerncompetentie*, referentie*, nadere selectie, minimumeis*, bekwaamheid, "
+            "draagkracht, omzet*, beroepsbevoegdheid, toelatingseis*"
+        ),
     ),
     (
         Topic.AWARD,
-        r"gunning\w*|beoordeling\w*|weging|subgunning\w*|prijs-?kwaliteit\w*|emvi|bpkv|puntentoekenning",
+        (
+            "gunning*, beoordeling*, weging, subgunning*, prijs-kwaliteit*, "
+            "prijskwaliteit*, emvi, bpkv, puntentoekenning"
+        ),
     ),
-    (Topic.LOTS, r"perceel\w*|percelen\w*"),
-    (Topic.PENALTIES, r"boete\w*|sancties?|malus\w*|dwangsom\w*"),
-    (Topic.LIABILITY, r"aansprakelijk\w*|verzekering\w*|vrijwaring\w*|schade\w*"),
+    (Topic.LOTS, "perceel*, percelen*"),
+    (Topic.PENALTIES, "boete*, sanctie, sancties, malus*, dwangsom*"),
+    (Topic.LIABILITY, "aansprakelijk*, verzekering*, vrijwaring*, schade*"),
     (
         Topic.DATA_PROTECTION,
-        r"privacy|avg|persoonsgegevens|gegevensbescherming|verwerkersovereenkomst|geheimhouding",
+        (
+            "privacy, avg, persoonsgegevens, gegevensbescherming, verwerkersovereenkomst, "
+            "geheimhouding"
+        ),
     ),
     (
         Topic.SOCIAL_VALUE,
-        r"social return|sroi|maatschappelijke (?:waarde|doelen)|duurzaam\w*|mvo|mvi|inclusi\w*",
+        (
+            "social return, sroi, maatschappelijke waarde, maatschappelijke doelen, "
+            "duurzaam*, mvo, mvi, inclusi*"
+        ),
     ),
-    (
-        Topic.COLLABORATION,
-        r"samenwerk\w*|onderaannem\w*|combinati\w*|ketenpartner\w*|sociale basis",
-    ),
-    (Topic.PAYMENT, r"betaling\w*|factu\w*|declarati\w*|voorschot\w*"),
+    (Topic.COLLABORATION, "samenwerk*, onderaannem*, combinati*, ketenpartner*, sociale basis"),
+    (Topic.PAYMENT, "betaling*, factu*, declarati*, voorschot*"),
     (
         Topic.PRICING,
-        r"tarief\w*|tarieven\w*|prijs\w*|prijzen|bekostiging\w*|budget\w*|indexering|kostprijs\w*|vergoeding\w*",
+        (
+            "tarief*, tarieven*, prijs*, prijzen, bekostiging*, budget*, indexering, "
+            "kostprijs*, vergoeding*"
+        ),
     ),
-    (Topic.TERMINATION, r"be[eë]indig\w*|opzegg\w*|ontbind\w*|einde|exit\w*|overdracht"),
-    (Topic.AMENDMENT, r"wijziging\w*|herziening\w*|meerwerk"),
-    (Topic.TERM, r"looptijd|duur|contractduur|verleng\w*|optiejaren|ingangsdatum"),
+    (Topic.TERMINATION, "beëindig*, beeindig*, opzegg*, ontbind*, einde, exit*, overdracht"),
+    (Topic.AMENDMENT, "wijziging*, herziening*, meerwerk"),
+    (Topic.TERM, "looptijd, duur, contractduur, verleng*, optiejaren, ingangsdatum"),
     (
         Topic.REPORTING,
-        r"verantwoording|rapportage\w*|monitoring|managementinformatie|prestatie-?indicator\w*|kpi\w*|evaluatie",
+        (
+            "verantwoording, rapportage*, monitoring, managementinformatie, "
+            "prestatie-indicator*, prestatieindicator*, kpi*, evaluatie"
+        ),
     ),
     (
         Topic.STAFF,
-        r"personeel\w*|medewerkers?|beroepskracht\w*|vrijwilligers?|professionals?|vog|opleiding\w*",
+        (
+            "personeel*, medewerker, medewerkers, beroepskracht*, vrijwilliger, "
+            "vrijwilligers, professional, professionals, vog, opleiding*"
+        ),
     ),
-    (Topic.QUALITY, r"kwaliteit\w*|klacht\w*|keurmerk\w*|certific\w*|calamiteit\w*"),
-    (Topic.PLANNING, r"planning|tijdschema|tijdpad|termijnen"),
+    (Topic.QUALITY, "kwaliteit*, klacht*, keurmerk*, certific*, calamiteit*"),
+    (Topic.PLANNING, "planning, tijdschema, tijdpad, termijnen"),
     (
         Topic.SUBMISSION,
-        r"indien\w*|inschrijven|inschrijfvereisten|vormvereisten|wijze van inschrijv\w*|tenderned|gestanddoening\w*",
+        (
+            "indien*, inschrijven, inschrijfvereisten, vormvereisten, wijze van "
+            "inschrijv*, tenderned, gestanddoening*"
+        ),
     ),
     (
         Topic.PROCEDURE,
-        r"procedure\w*|nota van inlichtingen|inlichtingen|klachtenloket|opschortende termijn|rechtsbescherming"
-        r"|aanbestedingsprocedure|voorwaarden van inschrijving",
+        (
+            "procedure*, nota van inlichtingen, inlichtingen, klachtenloket, opschortende "
+            "termijn, rechtsbescherming, aanbestedingsprocedure, voorwaarden van "
+            "inschrijving"
+        ),
     ),
-    (Topic.AUTHORITIES, r"aanbestedende diensten?|opdrachtgevers?|contactgegevens|contactpersoon"),
+    (
+        Topic.AUTHORITIES,
+        (
+            "aanbestedende dienste, aanbestedende diensten, opdrachtgever, "
+            "opdrachtgevers, contactgegevens, contactpersoon"
+        ),
+    ),
     (
         Topic.VISION,
-        r"visie|doelen|doelstelling\w*|beleid\w*|ambitie\w*|achtergrond|aanleiding|uitgangspunten",
+        (
+            "visie, doelen, doelstelling*, beleid*, ambitie*, achtergrond, aanleiding, "
+            "uitgangspunten"
+        ),
     ),
     (
         Topic.REQUIREMENTS,
-        r"programma van eisen|eisen|uitvoeringseis\w*|uitvoeringsvoorwaard\w*|technische specificati\w*|pve"
-        r"|dienstverlening|uitvoering",
+        (
+            "programma van eisen, eisen, uitvoeringseis*, uitvoeringsvoorwaard*, "
+            "technische specificati*, pve, dienstverlening, uitvoering"
+        ),
     ),
     (
         Topic.AGREEMENT,
-        r"overeenkomst\w*|contractvoorwaarden|raamovereenkomst\w*|algemene (?:inkoop)?voorwaarden|artikel",
+        (
+            "overeenkomst*, contractvoorwaarden, raamovereenkomst*, algemene voorwaarden, "
+            "algemene inkoopvoorwaarden, artikel"
+        ),
     ),
     (
         Topic.CONTRACT,
-        r"opdracht|omvang|scope|beschrijving van de opdracht|voorwerp|opdrachtomschrijving|raming",
+        (
+            "opdracht, omvang, scope, beschrijving van de opdracht, voorwerp, "
+            "opdrachtomschrijving, raming"
+        ),
     ),
-    (Topic.INTRODUCTION, r"inleiding|leeswijzer|algemeen|samenvatting|voorwoord"),
-    (Topic.ANNEX, r"bijlagen?"),
+    (Topic.INTRODUCTION, "inleiding, leeswijzer, algemeen, samenvatting, voorwoord"),
+    (Topic.ANNEX, "bijlage, bijlagen"),
 )
-_PATTERNS = tuple(
-    (topic, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for topic, words in _WORDS
-)
+"""Words of headings, most telling topic first; a star stands for any ending."""
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    each = (re.escape(word.strip()).replace(r"\*", r"\w*") for word in words.split(","))
+    return re.compile(rf"\b(?:{'|'.join(each)})(?!\w)", re.IGNORECASE)
+
+
+_PATTERNS = tuple((topic, _pattern(words)) for topic, words in _WORDS)
 
 
 def topic_of(headings: tuple[str, ...]) -> Topic:

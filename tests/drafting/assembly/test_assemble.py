@@ -4,14 +4,16 @@ import pytest
 
 from drafting.document import Heading, ListItem, Paragraph, Table, passages
 from drafting.refusals import Refusal
-from drafting.template import Block, Part
+from drafting.template import Part
 from drafting.terms import PartKey
 from drafting.variables import VariableKind
 from tests.builders import chapter, document, draft, draft_of, procurement, section, texts, variable
 
 
 def test_values_are_written_in_dutch():
-    made = draft(section("scope", "De waarde is {{ estimated_value }} voor {{ maximum_duration }}."))
+    made = draft(
+        section("scope", "De waarde is {{ estimated_value }} voor {{ maximum_duration }}.")
+    )
     assert texts(made) == ["De waarde is €\u00a02.400.000 voor 4\u00a0jaar."]
 
 
@@ -37,7 +39,8 @@ def test_a_variable_whose_condition_is_not_met_is_no_gap():
 
 
 @pytest.mark.parametrize(
-    "value", ["# Kop", "- punt", "1. punt", "a | b", "**vet**", "{{ title }}", "[[scope]]", "> citaat"]
+    "value",
+    ["# Kop", "- punt", "1. punt", "a | b", "**vet**", "{{ title }}", "[[scope]]", "> citaat"],
 )
 def test_a_value_never_becomes_markup(value):
     made = draft(
@@ -86,8 +89,16 @@ def test_a_reference_to_nothing_is_reported():
 def test_references_to_another_part_name_the_part():
     made = draft_of(
         Part(PartKey.GUIDE, "Leidraad", (chapter("contract", section("one", "Zie [[term]].")),)),
-        Part(PartKey.AGREEMENT, "Overeenkomst", (chapter("general", section("term", "Lid een.", "Lid twee.")),)),
-        Part(PartKey.ANNEXES, "Bijlagen", (chapter("annex-x", section("x", "Zie [[one]] en [[annex-x]].")),)),
+        Part(
+            PartKey.AGREEMENT,
+            "Overeenkomst",
+            (chapter("general", section("term", "Lid een.", "Lid twee.")),),
+        ),
+        Part(
+            PartKey.ANNEXES,
+            "Bijlagen",
+            (chapter("annex-x", section("x", "Zie [[one]] en [[annex-x]].")),),
+        ),
     )
     found = texts(made)
     assert found[0] == "Zie artikel 1 van de overeenkomst."
@@ -95,7 +106,10 @@ def test_references_to_another_part_name_the_part():
 
 
 def test_paragraphs_of_the_agreement_and_requirements_are_numbered():
-    for part, expected in ((PartKey.AGREEMENT, ["1.1", "1.2"]), (PartKey.REQUIREMENTS, ["1.1.1", "1.1.2"])):
+    for part, expected in (
+        (PartKey.AGREEMENT, ["1.1", "1.2"]),
+        (PartKey.REQUIREMENTS, ["1.1.1", "1.1.2"]),
+    ):
         made = draft(section("term", "Lid een.", "- punt", "Lid twee."), part=part)
         found = [e.number for e in document(made).elements if isinstance(e, Paragraph)]
         assert found == expected
@@ -120,7 +134,10 @@ def test_a_list_value_alone_becomes_a_list():
         values=[("documents", ("Plan", "Prijs"))],
     )
     items = [e for e in document(made).elements if isinstance(e, ListItem)]
-    assert [(i.text, i.marker, i.first) for i in items] == [("Plan", "–", True), ("Prijs", "–", False)]
+    assert [(i.text, i.marker, i.first) for i in items] == [
+        ("Plan", "–", True),
+        ("Prijs", "–", False),
+    ]
 
 
 def test_a_table_value_alone_becomes_a_table_and_its_cells_are_passages():
@@ -134,7 +151,10 @@ def test_a_table_value_alone_becomes_a_table_and_its_cells_are_passages():
 
 def test_choices_inside_a_text():
     made = draft(
-        section("kind", "Dit is {% if framework %}een raamovereenkomst{% else %}een opdracht{% endif %}.")
+        section(
+            "kind",
+            "Dit is {% if framework %}een raamovereenkomst{% else %}een opdracht{% endif %}.",
+        )
     )
     assert texts(made) == ["Dit is een raamovereenkomst."]
 

@@ -40,7 +40,11 @@ def test_every_fact_is_read():
     assert found.procedure is ProcedureKind.SOCIAL_AND_SPECIFIC
     assert found.lots == (Lot("Noord", "", Decimal("1200000.5"), (("capacity", Decimal(12)),)),)
     assert found.goals == (Goal("Meedoen", "Meer bezoek", "Tevredenheid"),)
-    assert (found.maximum_months, found.annual_value, found.cpv) == (48, Decimal(600000), ("85300000-2",))
+    assert (found.maximum_months, found.annual_value, found.cpv) == (
+        48,
+        Decimal(600000),
+        ("85300000-2",),
+    )
 
 
 def test_nothing_known_is_nothing_guessed():

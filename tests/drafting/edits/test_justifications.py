@@ -26,7 +26,12 @@ REASON = "De continuïteit van de zorg vraagt in dit perceel om een buffer."
 def test_a_justification_is_kept_with_the_finding():
     after = justify(draft(section("one", "Een.")), FINDING, REASON, HAND).after
     (kept,) = after.justifications
-    assert (kept.finding, kept.quote, kept.author, kept.day) == (FINDING.key, "Een.", "J. Jansen", DAY)
+    assert (kept.finding, kept.quote, kept.author, kept.day) == (
+        FINDING.key,
+        "Een.",
+        "J. Jansen",
+        DAY,
+    )
 
 
 def test_a_second_one_replaces_the_first():

@@ -63,7 +63,9 @@ def test_own_text_that_is_left_out_is_gone():
 
 
 def test_an_empty_text_leaves_the_block_out():
-    made = passages.rewrite(draft(section("one", "Een.", "Twee.")), "one-1", "  ", HAND, NORMS).after
+    made = passages.rewrite(
+        draft(section("one", "Een.", "Twee.")), "one-1", "  ", HAND, NORMS
+    ).after
     assert texts(made) == ["Twee."]
 
 
@@ -84,7 +86,9 @@ def test_moving_stops_at_the_ends():
 
 def test_a_proposal_replaces_the_quote():
     made = draft(section("one", "Inschrijver heeft ISO 9001."))
-    edit = passages.replace_quote(made, "one-1", "ISO 9001", "ISO 9001 of gelijkwaardig", HAND, NORMS)
+    edit = passages.replace_quote(
+        made, "one-1", "ISO 9001", "ISO 9001 of gelijkwaardig", HAND, NORMS
+    )
     assert texts(edit.after) == ["Inschrijver heeft ISO 9001 of gelijkwaardig."]
 
 

@@ -13,7 +13,9 @@ def write(tmp_path, content: bytes):
 
 
 def test_header_and_body(tmp_path):
-    found = read_content_file(write(tmp_path, b'\xef\xbb\xbf+++\r\nid = "a"\r\n+++\r\nTekst \xee\x80\x80.'))
+    found = read_content_file(
+        write(tmp_path, b'\xef\xbb\xbf+++\r\nid = "a"\r\n+++\r\nTekst \xee\x80\x80.')
+    )
     assert (found.header, found.body, found.body_line) == ({"id": "a"}, "Tekst .", 4)
 
 

@@ -32,7 +32,10 @@ Tekst."""
 def test_sections_blocks_fences_and_guidance():
     intro, first, second = read_outline(PATH, BODY, 10)
     assert [b.text for b in intro.blocks] == ["Inleiding."]
-    assert (first.title, first.attributes) == ("Eerste", {"key": "first", "if": "has_lots", "topic": "lots"})
+    assert (first.title, first.attributes) == (
+        "Eerste",
+        {"key": "first", "if": "has_lots", "topic": "lots"},
+    )
     assert [b.text for b in first.blocks] == ["Blok een\nloopt door.", "- a\n- b", "Alleen soms."]
     assert first.blocks[2].attributes == {"if": "framework", "key": "special"}
     assert first.guidance == ["Hulp."]
@@ -45,9 +48,9 @@ def test_sections_blocks_fences_and_guidance():
     [
         ("## Zonder sleutel", 1, "geen sleutel"),
         ("tekst\n### Dieper {#x}", 2, "alleen koppen"),
-        ("::: if=\"a\"\ntekst", 1, "niet afgesloten"),
+        ('::: if="a"\ntekst', 1, "niet afgesloten"),
         (":::", 1, "niet open"),
-        ("## X {#x kleur=\"rood\"}", 1, "'kleur' is onbekend"),
+        ('## X {#x kleur="rood"}', 1, "'kleur' is onbekend"),
         ("## X {#x losse}", 1, "niet te lezen"),
     ],
 )

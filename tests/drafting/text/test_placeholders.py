@@ -13,7 +13,10 @@ from tests.shared_material import shared
     [
         ("{{ title }}", ["title"]),
         ("{{ lot.name | lower }}", ["lot.name"]),
-        ("{% if framework and not has_lots %}a{% elif x %}b{% else %}{{ y }}{% endif %}", ["framework", "has_lots", "x", "y"]),
+        (
+            "{% if framework and not has_lots %}a{% elif x %}b{% else %}{{ y }}{% endif %}",
+            ["framework", "has_lots", "x", "y"],
+        ),
         ("Geen velden, wel 50 % en { haakjes }.", []),
     ],
 )
@@ -93,7 +96,9 @@ def _attack_sources():
     return found
 
 
-@pytest.mark.skipif(not _attack_sources(), reason="the shared hostile material is not beside the project")
+@pytest.mark.skipif(
+    not _attack_sources(), reason="the shared hostile material is not beside the project"
+)
 def test_known_attacks_are_refused_or_only_name_things():
     for source in _attack_sources():
         try:

@@ -72,7 +72,9 @@ def test_what_is_no_number(text):
     assert read_number(text) is None
 
 
-@pytest.mark.parametrize("text", ["1 februari 2027", "1-2-2027", "2027-02-01", "1 feb 2027", "01/02/2027"])
+@pytest.mark.parametrize(
+    "text", ["1 februari 2027", "1-2-2027", "2027-02-01", "1 feb 2027", "01/02/2027"]
+)
 def test_days(text):
     assert read_day(text) == date(2027, 2, 1)
 
