@@ -9,7 +9,7 @@ from drafting.variables import Variable
 
 @dataclass(frozen=True, slots=True)
 class SourceExample:
-    """What a clause follows: a seed file, the municipality, and the number of the bestektekst if it is one of the twelve."""
+    """What a clause follows: a seed file, the municipality, and its number if it is one of the twelve bestekteksten."""
 
     seed: str = ""
     municipality: str = ""

@@ -178,7 +178,7 @@ class Passage:
 
 
 def passages(document: Document) -> Iterator[Passage]:
-    """The texts of the document in reading order: headings, paragraphs, items, cells (kind: heading, paragraph, item, cell)."""
+    """The texts of the document in reading order; their kind is heading, paragraph, item or cell."""
     path: list[str] = []
     for element in document.elements:
         if isinstance(element, Heading):

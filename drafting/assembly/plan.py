@@ -47,7 +47,10 @@ class PlannedPart:
 
 
 def plan(draft: Draft, norms: NormSet) -> tuple[PlannedPart, ...]:
-    """What is in the document, in order: left out is what the drafter left out, what its condition rules out, and what has nothing in it."""
+    """What is in the document, in order.
+
+    Not there is what the drafter left out, what its condition rules out, and what has nothing in it.
+    """
     scope = whole_scope(draft, norms)
     lots = tuple(
         (number, lot_scope(scope, draft, number, lot))

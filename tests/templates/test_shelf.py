@@ -49,7 +49,7 @@ def test_every_variable_has_help_and_an_example(template_id):
     for variable in find_template(template_id).variables:
         assert variable.help, variable.name
         assert variable.example is not None, variable.name
-        assert len(variable.label) <= 70, variable.name
+        assert len(variable.label) <= 80, variable.name
 
 
 @pytest.mark.parametrize("template_id", IDS)

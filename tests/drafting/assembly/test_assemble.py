@@ -160,7 +160,7 @@ def test_choices_inside_a_text():
 
 
 def test_an_unknown_name_is_refused_with_its_block():
-    with pytest.raises(Refusal, match="scope-1.*'onbekend'"):
+    with pytest.raises(Refusal, match=r"scope-1.*'onbekend'"):
         document(draft(section("scope", "{{ onbekend }}")))
 
 
