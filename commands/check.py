@@ -8,7 +8,7 @@ from commands.clock import today
 from commands.finding_json import to_json
 from commands.new_draft import assembled
 from commands.report_text import report_lines
-from drafting.checks.rulebook import built_in_rules
+from commands.rules import built_in_rules
 from drafting.checks.run import check as run_check
 from drafting.document import Document, Passage, passages
 from drafting.draft import Draft

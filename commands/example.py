@@ -9,7 +9,7 @@ from commands.clock import today
 from commands.export import export_draft
 from commands.report_text import report_lines, summary
 from drafting.files.draft_file import write_draft
-from drafting.files.safe_write import safe_write
+from drafting.files.safe_write import write_safely
 from drafting.refusals import FileRefused
 from templates.example_draft import PLANTED, example_draft
 
@@ -28,9 +28,9 @@ def example(folder: Path) -> int:
     write_draft(folder / DRAFT, draft, None)
     checked = check_draft(draft)
     lines = report_lines(checked.report, checked.passages)
-    safe_write(folder / REPORT, ("\n".join(lines) + "\n").encode("utf-8"))
+    write_safely(folder / REPORT, ("\n".join(lines) + "\n").encode("utf-8"))
     as_json = json.dumps(report_to_json(checked.report), ensure_ascii=False, indent=2)
-    safe_write(folder / REPORT_JSON, as_json.encode("utf-8"))
+    write_safely(folder / REPORT_JSON, as_json.encode("utf-8"))
     export_draft(draft, folder / WORD, None, concept=True)
     print(f"Voorbeeld gemaakt in {folder}:")
     print(f"  {DRAFT}  een bestek met {len(PLANTED)} fouten die er met opzet in staan")

@@ -8,11 +8,12 @@ from commands.new_draft import assembled
 from drafting.document import Document
 from drafting.draft import Draft
 from drafting.files.draft_file import read_draft
-from drafting.files.safe_write import safe_write
+from drafting.files.safe_write import write_safely
+from drafting.norms import norms_on
 from drafting.refusals import Refusal
 from drafting.word.write.export import write_document
+from drafting.word.write.for_draft import settings_for
 from drafting.word.write.house_style import HouseStyle, read_house_style
-from drafting.word.write.settings import ExportSettings, settings_for
 
 
 def export(path: Path, output: Path, house_style: Path | None, *, concept: bool) -> int:
@@ -36,12 +37,17 @@ def export_draft(
     """
     document = assembled(draft)
     refuse_gaps(document, concept=concept)
-    settings: ExportSettings = settings_for(
-        draft, day=today(), export_id=str(uuid.uuid4()), concept=concept, house_style=house_style
+    settings = settings_for(
+        draft,
+        norms_on(draft.procurement.publication_date or today()),
+        day=today(),
+        export_id=str(uuid.uuid4()),
+        concept=concept,
+        house_style=house_style,
     )
     result = write_document(document, settings)
-    safe_write(output, result.content)
-    return result.notices
+    write_safely(output, result.content)
+    return tuple(str(notice) for notice in result.notices)
 
 
 def refuse_gaps(document: Document, *, concept: bool) -> None:

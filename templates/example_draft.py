@@ -42,16 +42,12 @@ PLANTED = (
 
 
 def filled_draft(template: Template, draft_id: str) -> Draft:
-    """A draft with the template's example facts; what they leave open takes the variable's example."""
+    """A draft with the template's example facts."""
     facts = read_facts_file(example_facts(template), template)
-    values = {
-        v.name: v.example for v in template.variables if not v.per_lot and v.example is not None
-    }
-    values |= dict(facts.values)
     return start(
         template,
         facts.procurement,
-        tuple(values.items()),
+        facts.values,
         draft_id=draft_id,
         content_version=CONTENT_VERSION,
     )
