@@ -79,15 +79,13 @@ def _carry_out(typed: argparse.Namespace) -> int:
 def _check(typed: argparse.Namespace) -> int:
     if (typed.file is None) == (typed.lines is None):
         raise Refusal("Geef één bestand om te toetsen, of --lines met een bestand van losse eisen.")
-    if typed.lines is not None:
-        from commands.check_lines import print_lines
-
-        return print_lines(typed.lines)
     from commands.arguments import NEVER
-    from commands.check import check
+    from commands.check import check, check_loose_lines
     from drafting.terms import Severity
 
     fail_on = None if typed.fail_on == NEVER else Severity(typed.fail_on)
+    if typed.lines is not None:
+        return check_loose_lines(typed.lines, fail_on=fail_on)
     return check(typed.file, typed.facts, as_json=typed.json, fail_on=fail_on)
 
 

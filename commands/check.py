@@ -4,8 +4,9 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from commands.check_lines import check_lines
 from commands.clock import today
-from commands.finding_json import to_json
+from commands.finding_json import not_run_to_json, to_json
 from commands.new_draft import assembled
 from commands.report_text import report_lines
 from commands.rules import built_in_rules
@@ -18,7 +19,7 @@ from drafting.norms import norms_on
 from drafting.procurement import Procurement
 from drafting.refusals import FileRefused
 from drafting.terms import FindingStatus, Severity
-from drafting.text.plain_text import read_plain_text
+from drafting.text.plain_text import read_plain_passages
 from drafting.word.read.text import read_passages
 from templates.facts_file import read_procurement_file
 
@@ -51,7 +52,7 @@ def check_file(path: Path, facts_path: Path | None) -> Checked:
         return check_draft(read_draft(path)[0])
     procurement = read_procurement_file(facts_path) if facts_path else Procurement()
     if suffix in {".txt", ".md"}:
-        texts = read_plain_text(path)
+        texts = read_plain_passages(path)
     elif suffix == ".docx":
         texts = read_passages(path)
     else:
@@ -72,6 +73,17 @@ def check(path: Path, facts_path: Path | None, *, as_json: bool, fail_on: Severi
     return 1 if fail_on is not None and fails(report, fail_on) else 0
 
 
+def check_loose_lines(path: Path, *, fail_on: Severity | None) -> int:
+    """Prints the findings of loose requirements, one JSON object a line; the exit code as in `check`."""
+    failed = False
+    for row in check_lines(path, built_in_rules(), today()):
+        print(json.dumps(row, ensure_ascii=False))
+        findings = row["findings"]
+        if fail_on is not None and isinstance(findings, list):
+            failed |= any(Severity(f["severity"]).rank <= fail_on.rank for f in findings)
+    return 1 if failed else 0
+
+
 def fails(report: Report, fail_on: Severity) -> bool:
     """Whether a finding without a valid justification is this heavy or heavier."""
     return any(
@@ -85,7 +97,7 @@ def report_to_json(report: Report) -> dict[str, object]:
     return {
         "run": report.run,
         "findings": [to_json(finding) for finding in report.findings],
-        "not_run": [{"rule": n.rule, "missing": list(n.missing)} for n in report.not_run],
+        "not_run": [not_run_to_json(not_run) for not_run in report.not_run],
     }
 
 
@@ -102,6 +114,6 @@ def _run(
         built_in_rules(),
         document=document,
         justifications=draft.justifications if draft else (),
-        switched_off=draft.switched_off if draft else (),
+        switched_off={off.rule for off in draft.switched_off} if draft else (),
         whole=True,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from drafting.document import Passage
+from drafting.document import ElementId, Passage
 from drafting.finding import Finding, Report
 from drafting.terms import FindingStatus, Severity
 
@@ -40,7 +40,7 @@ def summary(report: Report) -> str:
     return f"{report.run} controles uitgevoerd: {found}{not_run}."
 
 
-def _finding_lines(finding: Finding, places: dict[str, Passage]) -> Iterator[str]:
+def _finding_lines(finding: Finding, places: dict[ElementId, Passage]) -> Iterator[str]:
     status = "" if finding.status is FindingStatus.OPEN else f" [{finding.status.label.lower()}]"
     yield f"  {finding.title}{status}  ({finding.rule})"
     if finding.place:

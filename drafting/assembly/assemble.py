@@ -207,7 +207,7 @@ def _block(
 
 def _element(piece: _Piece, work: _Assembly) -> Element:
     def runs(line: Piecewise) -> Runs:
-        return tuple(_resolved(run, piece, work) for run in line)
+        return tuple(run if isinstance(run, Run) else _resolved(run, piece, work) for run in line)
 
     if piece.level is not None:
         return Heading(
@@ -258,9 +258,7 @@ def _marker(item: FilledItem) -> str:
     return f"{_LETTERS[(item.number - 1) % 26]}." if item.depth else f"{item.number}."
 
 
-def _resolved(run: Run | Reference, piece: _Piece, work: _Assembly) -> Run:
-    if isinstance(run, Run):
-        return run
+def _resolved(run: Reference, piece: _Piece, work: _Assembly) -> Run:
     target = work.targets.get((run.key, piece.lot)) or work.targets.get((run.key, 0))
     if target is None:
         if not run.fallback:

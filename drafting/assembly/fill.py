@@ -7,6 +7,7 @@ become a heading, a list or a cell; afterwards the character becomes the value's
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import assert_never
 
 from drafting.assembly.conditions import is_true
@@ -23,7 +24,7 @@ from drafting.text.markdown import (
     parse,
     parse_inline,
 )
-from drafting.text.placeholders import Choice, Output, Piece, Words, parse_text
+from drafting.text.placeholders import Choice, Output, Piece, Words, names_in, parse_text
 from drafting.text.written_values import in_words, written
 from drafting.variables import Variable, VariableKind
 
@@ -80,15 +81,47 @@ class _Slot:
     filters: tuple[str, ...]
 
 
-def fill(source: str, scope: Scope) -> tuple[tuple[Filled, ...], tuple[str, ...]]:
+Outcome = tuple[tuple[Filled, ...], tuple[str, ...]]
+
+
+def fill(source: str, scope: Scope) -> Outcome:
     """The parts of a block and the names of the variables that are gaps in it.
 
     A list or table value alone in its block becomes a list or table; a long text alone in its block
-    becomes a paragraph for each of its paragraphs.
+    becomes a paragraph for each of its paragraphs. Blocks whose values did not change are not filled
+    again, so that one changed value costs only the blocks that use it.
 
     Raises:
         Refusal: a placeholder that is not well written, or a name that the draft does not know.
     """
+    used = tuple(scope.get(name) for name in _names_used(source))
+    # Variables are told apart by identity, which is cheap; the remembered Known keep them alive.
+    key = (source, tuple((id(known.variable), known.value) if known else None for known in used))
+    found = _remembered.get(key)
+    if found is None:
+        if len(_remembered) > _REMEMBERED_AT_MOST:
+            _remembered.clear()
+        found = (_fill(source, scope), used)
+        _remembered[key] = found
+    return found[0]
+
+
+_REMEMBERED_AT_MOST = 50_000
+_remembered: dict[object, tuple[Outcome, tuple[Known | None, ...]]] = {}
+
+
+def forget() -> None:
+    """Drops what has been filled, so that a measurement starts cold."""
+    _remembered.clear()
+    _names_used.cache_clear()
+
+
+@lru_cache(maxsize=20_000)
+def _names_used(source: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.path for name in names_in(parse_text(source))))
+
+
+def _fill(source: str, scope: Scope) -> Outcome:
     slots: list[_Slot] = []
     text = _evaluate(parse_text(source), scope, slots)
     gaps = tuple(dict.fromkeys(s.known.variable.name for s in slots if s.known.value is None))

@@ -3,7 +3,10 @@
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from drafting.text import placeholders
 from drafting.text.placeholders import PlaceholderRefused, names_in, parse_condition, parse_text
 from tests.shared_material import shared
 
@@ -106,3 +109,11 @@ def test_known_attacks_are_refused_or_only_name_things():
         except PlaceholderRefused:
             continue
         assert not any("__" in name for name in names), source
+
+
+@given(st.text(alphabet="ab_.|{} %#lower\n", max_size=40))
+def test_the_short_way_reads_what_jinja2_reads(source):
+    """Texts without conditions are read without jinja2; the pieces must be the same."""
+    pieces = placeholders._plain_pieces(source)
+    if pieces:
+        assert pieces == tuple(placeholders._pieces(placeholders._parse(source).body, 0))
