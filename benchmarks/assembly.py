@@ -42,7 +42,6 @@ def main(count: int) -> None:
     def ours_cold() -> None:
         fill.forget()
         for cache in (
-            fill._names_used,
             placeholders.parse_text,
             placeholders.parse_condition,
             markdown.parse,
