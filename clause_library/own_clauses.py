@@ -6,6 +6,7 @@ chooses.
 """
 
 import dataclasses
+import os
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -148,7 +149,7 @@ class OwnClauses:
 
     def _refuse_when_gone(self) -> None:
         """A file that is gone while there are copies of it was lost, not new."""
-        if not self._path.exists() and copies(self._path, self._backups):
+        if not os.path.lexists(self._path) and copies(self._path, self._backups):
             gone = FileMissing(
                 self._path,
                 "dit bestand is er niet meer. Er is niets veranderd. Zet een reservekopie terug.",

@@ -169,8 +169,7 @@ class RecordStore:
         return self._read(lambda database: _conflicts(database.table(CONFLICTS, cache_size=0)))
 
     def keep(self, mine: Record, seen: Record | None) -> Kept:
-        """Store a new or changed record; `seen` is the record the change started from, None for a
-        new one.
+        """Store a record; `seen` is the one the change started from, None for a new one.
 
         When somebody else changed it in between, their text stays and mine is kept as a conflict; a
         change wins over a withdrawal.

@@ -12,6 +12,10 @@ from enum import StrEnum
 from drafting.refusals import ValueRefused
 
 
+LARGEST = Decimal(10) ** 12
+"""No number in a bestek is as large as a thousand milliard."""
+
+
 class VariableKind(StrEnum):
     """The twelve kinds of value a variable can have."""
 
@@ -148,7 +152,7 @@ def _number(_variable: Variable, plain: object) -> Value | None:
         value = Decimal(str(plain))
     except InvalidOperation:
         return None
-    return value if value.is_finite() else None
+    return value if value.is_finite() and abs(value) < LARGEST else None
 
 
 def _amount(variable: Variable, plain: object) -> Value | None:

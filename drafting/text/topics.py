@@ -1,6 +1,7 @@
 """What a piece of a foreign document is about, from the words of the headings above it."""
 
 import re
+from functools import lru_cache
 
 from drafting.terms import Topic
 
@@ -140,8 +141,10 @@ def topic_of(headings: tuple[str, ...]) -> Topic:
     When one heading names several topics, the most telling one counts: 'Beoordeling van de
     geschiktheid' is about suitability, 'Bijlage 3 Social return' about social return.
     """
-    for heading in reversed(headings):
-        for topic, pattern in _PATTERNS:
-            if pattern.search(heading):
-                return topic
-    return Topic.UNKNOWN
+    found = (_topic_in(heading) for heading in reversed(headings))
+    return next((topic for topic in found if topic is not None), Topic.UNKNOWN)
+
+
+@lru_cache(maxsize=1024)
+def _topic_in(heading: str) -> Topic | None:
+    return next((topic for topic, pattern in _PATTERNS if pattern.search(heading)), None)

@@ -27,7 +27,7 @@ class Calls:
             if self._fails is not None and (
                 number == self._fails or (self._for_ever and number > self._fails)
             ):
-                if name == "close":
+                if name == "close" and self._error is not None:
                     real(*arguments)
                 if self._short and name == "write":
                     return real(arguments[0], arguments[1][: len(arguments[1]) // 2])

@@ -1,5 +1,4 @@
 import errno
-import os
 import stat
 from datetime import datetime, timedelta
 
@@ -35,7 +34,7 @@ def calls_of_one_write(tmp_path) -> int:
 def test_new_content_replaces_the_old(target):
     write_safely(target, NEW)
     assert target.read_bytes() == NEW
-    assert os.listdir(target.parent) == [target.name]
+    assert [entry.name for entry in target.parent.iterdir()] == [target.name]
 
 
 def test_the_order_is_write_sync_close_replace_sync_folder(target, monkeypatch):
@@ -72,9 +71,9 @@ def test_a_failing_call_leaves_the_old_file_or_the_new_one(tmp_path, target, err
                 assert target.read_bytes() == NEW
         if said:
             assert said.startswith("bestek.bestek: ")
-            assert "Sla" in said
+            assert "sla op" in said.lower() or "sla nog" in said.lower()
         remove_leftovers(tmp_path, LATER)
-        assert os.listdir(tmp_path) == [target.name]
+        assert [entry.name for entry in tmp_path.iterdir()] == [target.name]
 
 
 def test_short_writes_are_continued(tmp_path, target):
@@ -98,7 +97,7 @@ def test_a_disk_that_gives_back_something_else_is_refused(target, monkeypatch):
     with pytest.raises(FileRefused, match="onbeschadigd"):
         write_safely(target, NEW)
     assert target.read_bytes() == OLD
-    assert os.listdir(target.parent) == [target.name]
+    assert [entry.name for entry in target.parent.iterdir()] == [target.name]
 
 
 def test_a_file_held_for_a_moment_is_saved_after_all(target, monkeypatch):
@@ -132,7 +131,7 @@ def test_a_file_that_stays_open_elsewhere_is_refused_within_three_seconds(
         write_safely(target, NEW)
     assert sum(pauses) < 3
     assert target.read_bytes() == OLD
-    assert os.listdir(target.parent) == [target.name]
+    assert [entry.name for entry in target.parent.iterdir()] == [target.name]
 
 
 def test_a_full_disk_is_named_with_what_to_do(target, monkeypatch):
@@ -140,7 +139,9 @@ def test_a_full_disk_is_named_with_what_to_do(target, monkeypatch):
         raise OSError(errno.ENOSPC, "full")
 
     monkeypatch.setattr(SYSTEM, "write", write)
-    with pytest.raises(FileRefused, match=r"schijf is vol\. Het oude bestand is onbeschadigd\. Maak"):
+    with pytest.raises(
+        FileRefused, match=r"schijf is vol\. Het oude bestand is onbeschadigd\. Maak"
+    ):
         write_safely(target, NEW)
 
 
@@ -173,7 +174,7 @@ def test_a_missing_folder_is_refused(tmp_path):
 def test_a_name_that_is_too_long_is_refused(tmp_path):
     with pytest.raises(FileRefused, match="te lang"):
         write_safely(tmp_path / ("a" * 300), NEW)
-    assert os.listdir(tmp_path) == []
+    assert [entry.name for entry in tmp_path.iterdir()] == []
 
 
 def test_a_name_that_cannot_be_is_refused(tmp_path):
@@ -218,7 +219,7 @@ def test_only_our_own_leftovers_are_removed(tmp_path):
         (tmp_path / name).write_bytes(b"half")
     assert remove_leftovers(tmp_path, LATER) == (mine,)
     assert LEFTOVER.fullmatch(mine.name)
-    assert len(os.listdir(tmp_path)) == 3
+    assert len([entry.name for entry in tmp_path.iterdir()]) == 3
 
 
 def test_leftovers_of_a_folder_that_is_gone_are_none(tmp_path):

@@ -108,7 +108,9 @@ class Builder:
             number = ""
         return self._heading(HeadingLevel.SECTION, number, title, identity)
 
-    def paragraph(self, text: str | Runs, identity: str = "", number: str | None = None) -> "Builder":
+    def paragraph(
+        self, text: str | Runs, identity: str = "", number: str | None = None
+    ) -> "Builder":
         given = ""
         if self.in_section and self.key in {PartKey.REQUIREMENTS, PartKey.AGREEMENT}:
             self.paragraphs += 1
@@ -117,7 +119,12 @@ class Builder:
         element, block = self._ids(identity)
         self.elements.append(
             Paragraph(
-                element, block, given if number is None else number, runs(text), self.key, self.topic
+                element,
+                block,
+                given if number is None else number,
+                runs(text),
+                self.key,
+                self.topic,
             )
         )
         return self
@@ -133,10 +140,12 @@ class Builder:
             self.items[1] = 0
         if marker is None:
             value = self.items[depth]
-            marker = ("–" if not ordered else f"{chr(96 + value)}." if depth else f"{value}.")  # noqa: RUF001
+            marker = "–" if not ordered else f"{chr(96 + value)}." if depth else f"{value}."
         element, block = self._ids("")
         self.elements.append(
-            ListItem(element, block, marker, ordered, depth, first, runs(text), self.key, self.topic)
+            ListItem(
+                element, block, marker, ordered, depth, first, runs(text), self.key, self.topic
+            )
         )
         return self
 
@@ -202,11 +211,17 @@ def sample() -> Document:
          Run("eis 1.1.2 van het programma van eisen", target=ElementId("start")), Run("."))
     )  # fmt: skip
     build.paragraph(
-        (Run("De overeenkomst begint op "), Run("Ingangsdatum", gap=True), Run(" en duurt vier jaar."))
+        (
+            Run("De overeenkomst begint op "),
+            Run("Ingangsdatum", gap=True),
+            Run(" en duurt vier jaar."),
+        )
     )
     build.section("Percelen", "lots").paragraph("De opdracht heeft twee percelen:")
     build.numbers("individuele begeleiding;", "begeleiding in een groep.")
-    build.item("in de wijk;", ordered=True, depth=1).item("op een andere plek.", ordered=True, depth=1)
+    build.item("in de wijk;", ordered=True, depth=1).item(
+        "op een andere plek.", ordered=True, depth=1
+    )
     build.table(
         ("Nr.", "Perceel", "Omschrijving", "Raming per jaar"),
         ("1", "Individueel", prose(2, 2), "€ 400.000"),
@@ -226,10 +241,14 @@ def sample() -> Document:
     build.part(PartKey.AGREEMENT)
     build.chapter("Algemeen").section("Voorwerp").paragraph(prose(8)).paragraph(prose(9))
     build.section("Looptijd", "term").paragraph(prose(10))
-    build.paragraph("De gemeente mag verlengen:").numbers("eenmaal met een jaar;", "daarna nog eens.")
+    build.paragraph("De gemeente mag verlengen:").numbers(
+        "eenmaal met een jaar;", "daarna nog eens."
+    )
     build.chapter("Einde").section("Opzegging").paragraph(prose(11)).paragraph(prose(12))
     build.part(PartKey.ANNEXES)
-    build.chapter("Referentieformulier").paragraph(prose(1)).section("Gegevens").paragraph(prose(2, 1))
+    build.chapter("Referentieformulier").paragraph(prose(1)).section("Gegevens").paragraph(
+        prose(2, 1)
+    )
     build.chapter("Prijzenblad").table(
         ("Dienst", "Eenheid", "Tarief"),
         ("Begeleiding individueel", "uur", "€ 68,40"),
@@ -257,11 +276,16 @@ def _long_section(build: Builder, chapter: int, section: int) -> None:
     for number in range(3):
         build.paragraph(prose(chapter + section + number, 2 + number % 3))
     if section % 3 == 0:
-        build.paragraph("Daarbij gelden deze punten:").bullets(prose(1, 1), prose(2, 1), prose(3, 1))
+        build.paragraph("Daarbij gelden deze punten:").bullets(
+            prose(1, 1), prose(2, 1), prose(3, 1)
+        )
     if section % 3 == 1:
         build.numbers(prose(4, 1), prose(5, 2)).item(prose(6, 1), ordered=True, depth=1)
     if section % 5 == 2:
         build.table(
             ("Nr.", "Onderwerp", "Wat wij willen zien", "Punten"),
-            *((str(row), f"Thema {row}", prose(row, 1 + row % 3), f"{row * 5}") for row in range(1, 7)),
+            *(
+                (str(row), f"Thema {row}", prose(row, 1 + row % 3), f"{row * 5}")
+                for row in range(1, 7)
+            ),
         )
