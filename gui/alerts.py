@@ -1,7 +1,11 @@
 """Every message to the user passes here, so that tests can listen and foreign text stays text."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import Qt as RichText
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QWidget
 
 from drafting.refusals import Refusal
 
@@ -10,8 +14,15 @@ _BIDI = {ord(mark): "\N{REPLACEMENT CHARACTER}" for mark in "\u202a\u202b\u202c\
 
 def plain(text: str) -> str:
     """Foreign text for a tooltip or any place where Qt would read HTML; marks that turn text round are visible."""
-    made = text.translate(_BIDI)
-    return made.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    shown = visible(text)
+    if not RichText.mightBeRichText(shown):
+        return shown  # Qt shows it as it is; escaped, an '&' would be seen as '&amp;'
+    return shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def visible(text: str) -> str:
+    """Foreign text for a place that reads no HTML, as long as before; marks that turn text round are visible."""
+    return text.translate(_BIDI)
 
 
 def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
@@ -50,11 +61,33 @@ def ask(parent: QWidget | None, title: str, text: str, answers: tuple[str, ...])
     return next((n for n, button in enumerate(buttons) if button is clicked), len(answers) - 1)
 
 
+def choose_to_open(parent: QWidget | None, title: str, folder: str, kinds: str) -> Path | None:
+    """The file the user wants to open; None when none was chosen. `kinds` is 'Bestekken (*.bestek)'."""
+    name, _kind = QFileDialog.getOpenFileName(parent, title, folder, kinds)
+    return Path(name) if name else None
+
+
+def choose_to_save(parent: QWidget | None, title: str, suggested: str, kinds: str) -> Path | None:
+    """The file the user wants to write, with the ending of `kinds`; None when none was chosen.
+
+    The dialog has asked already whether a file that exists may be replaced.
+    """
+    name, _kind = QFileDialog.getSaveFileName(parent, title, suggested, kinds)
+    return Path(name) if name else None
+
+
+def show_folder(path: Path) -> None:
+    """Opens the folder of a file in the system's own program for files."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
     box = QMessageBox(parent)
     box.setIcon(icon)
     box.setWindowTitle("Bestekwijzer")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(title)
-    box.setInformativeText(plain(text))
+    box.setInformativeText(visible(text))
+    for shown in box.findChildren(QLabel):
+        shown.setTextFormat(Qt.TextFormat.PlainText)
     return box

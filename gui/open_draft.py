@@ -1,11 +1,13 @@
 """The draft that is open: the only bridge between the window and drafting.
 
-It holds one draft, keeps older ones for undo, assembles and checks it, and tells its panels which parts
-changed and who changed them.
+It holds one draft, keeps older ones for undo, assembles and checks it, knows its file, and tells its
+panels which parts changed and who changed them.
 """
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -18,8 +20,11 @@ from drafting.document import Document, passages
 from drafting.draft import Draft
 from drafting.edits.edit import Edit, Touched
 from drafting.edits.passages import Hand
+from drafting.files.draft_file import Stamp, write_draft
+from drafting.files.file_faults import SavedUncertainly
 from drafting.finding import Report
 from drafting.norms import NormSet, norms_on
+from gui import background
 
 EVERYTHING = (
     Touched.FACTS
@@ -33,6 +38,16 @@ CHECK_DELAY_MS = 200
 _NOTHING = Report(0, (), ())
 
 
+@dataclass(frozen=True, slots=True)
+class OnDisk:
+    """The file of a draft as it was last read or written; `at` is when it was saved here, if it was."""
+
+    path: Path
+    stamp: Stamp | None
+    read_only: bool = False
+    at: datetime | None = None
+
+
 class OpenDraft(QObject):
     """One open draft.
 
@@ -40,11 +55,13 @@ class OpenDraft(QObject):
         changed: the draft and its document are new; what was touched, and who did it (or None).
         checked: `report` is new.
         cleanness_changed: whether there is something to save.
+        filed: the file of the draft is another one, or was written.
     """
 
     changed = Signal(object, object)
     checked = Signal()
     cleanness_changed = Signal(bool)
+    filed = Signal()
 
     def __init__(
         self,
@@ -61,12 +78,14 @@ class OpenDraft(QObject):
         self._today = today
         self._document = assemble(draft, self.norms)
         self._report = _NOTHING
+        self._file: OnDisk | None = None
+        self._job: background.Job | None = None
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(lambda clean: self.cleanness_changed.emit(not clean))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CHECK_DELAY_MS)
-        self._timer.timeout.connect(self.check_now)
+        self._timer.timeout.connect(self.check_soon)
 
     @property
     def draft(self) -> Draft:
@@ -84,6 +103,11 @@ class OpenDraft(QObject):
         return self._report
 
     @property
+    def is_unchecked(self) -> bool:
+        """Whether no check has ended yet."""
+        return self._report is _NOTHING
+
+    @property
     def rulebook(self) -> Rulebook:
         """The rules that are checked."""
         return self._rulebook
@@ -97,10 +121,55 @@ class OpenDraft(QObject):
         """Who works here, today."""
         return Hand(self._author(), self._today())
 
+    @property
+    def file(self) -> OnDisk | None:
+        """The file of the draft; None while it was never saved."""
+        return self._file
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether there is something to save."""
+        return not self.undo_stack.isClean()
+
+    def belongs_to(self, file: OnDisk | None, *, has_changes: bool = False) -> None:
+        """Says which file this draft was read from, and whether it is ahead of that file."""
+        self._file = file
+        if has_changes:
+            self.undo_stack.resetClean()
+        self.filed.emit()
+
+    def save(self, path: Path, at: datetime, *, overwrite: bool = False) -> None:
+        """Saves the draft; it is on the disk when this returns. The file becomes that of the draft.
+
+        `overwrite` writes over a file that somebody else changed, or over another file.
+
+        Raises:
+            FileChangedElsewhere, FileRefused: nothing was written.
+            SavedUncertainly: written, but the disk did not confirm it.
+        """
+        known = self._file.stamp if self._file and self._file.path == path else None
+        try:
+            stamp = write_draft(path, self._draft, None if overwrite else known)
+        except SavedUncertainly as uncertain:
+            generation = known.generation + 1 if known else 1
+            self._file = OnDisk(path, Stamp(uncertain.digest, generation), at=at)
+            self.filed.emit()
+            raise
+        self._file = OnDisk(path, stamp, at=at)
+        self.undo_stack.setClean()
+        self.filed.emit()
+
     def apply(self, edit: Edit, sender: object = None) -> None:
-        """Makes the edit the newest step of undo; an edit that changes nothing is no step."""
-        if edit.after != edit.before:
-            self.undo_stack.push(_Step(self, edit, sender))
+        """Makes the edit the newest step of undo; an edit that changes nothing is no step.
+
+        Raises:
+            Refusal: the draft cannot be assembled after it; nothing has changed then.
+        """
+        if edit.after == edit.before:
+            return
+        # Shown before it is a step: what a step raises while Qt redoes it never reaches the caller.
+        self.show(edit.after, edit.touched, sender)
+        self.undo_stack.push(_Step(self, edit))
 
     def show(self, draft: Draft, touched: Touched, sender: object = None) -> None:
         """Shows this draft, without a step of undo.
@@ -119,55 +188,84 @@ class OpenDraft(QObject):
         self.changed.emit(touched, sender)
         self._timer.start()
 
+    def replace(self, draft: Draft) -> None:
+        """Shows another state of the same draft, read from its file; there is nothing to undo then."""
+        self.show(draft, EVERYTHING)
+        self.undo_stack.clear()
+
     def check_now(self) -> None:
         """Checks the whole draft at once instead of shortly after the last change."""
         self._timer.stop()
-        self._report = check(
-            tuple(passages(self._document)),
-            self._draft.procurement,
-            self.norms,
-            self._rulebook,
-            document=self._document,
-            justifications=self._draft.justifications,
-            switched_off=self._draft.switched_off,
-            whole=True,
-        )
+        self._report = self._question()()
         self.checked.emit()
+
+    def check_soon(self) -> None:
+        """Checks the whole draft in the background; `checked` follows."""
+        if self._job is not None and not self._job.ended:
+            self._timer.start()
+            return
+        asked, question = self._draft, self._question()
+        self._job = background.run(lambda _job: (asked, question()), self._answered)
+
+    def _answered(self, answer: tuple[Draft, Report]) -> None:
+        asked, report = answer
+        if asked is not self._draft:
+            self._timer.start()
+            return
+        self._report = report
+        self.checked.emit()
+
+    def _question(self) -> Callable[[], Report]:
+        draft, document, norms, rulebook = self._draft, self._document, self.norms, self._rulebook
+
+        def answer() -> Report:
+            return check(
+                tuple(passages(document)),
+                draft.procurement,
+                norms,
+                rulebook,
+                document=document,
+                justifications=draft.justifications,
+                switched_off={off.rule for off in draft.switched_off},
+                whole=True,
+            )
+
+        return answer
 
 
 class _Step(QUndoCommand):
-    """One step of undo: the draft before and after."""
+    """One step of undo: the draft before and after; it is shown already when it is pushed."""
 
-    def __init__(self, open_draft: OpenDraft, edit: Edit, sender: object) -> None:
+    def __init__(self, open_draft: OpenDraft, edit: Edit) -> None:
         super().__init__(edit.label)
         self._open_draft = open_draft
-        self._edit = edit
-        self._sender = sender
-        self._touched = edit.touched
+        self.edit = edit
+        self._pushed = False
 
     @override
     def redo(self) -> None:
-        self._open_draft.show(self._edit.after, self._touched, self._sender)
-        self._sender = None
+        if self._pushed:
+            self._open_draft.show(self.edit.after, self.edit.touched)
+        self._pushed = True
 
     @override
     def undo(self) -> None:
-        self._open_draft.show(self._edit.before, self._touched, None)
+        self._open_draft.show(self.edit.before, self.edit.touched)
 
     @override
     def id(self) -> int:
-        return hash(self._edit.merges) & 0x7FFFFFFF if self._edit.merges else -1
+        return hash(self.edit.merges) & 0x7FFFFFFF if self.edit.merges else -1
 
     @override
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Step) or other._edit.merges != self._edit.merges:
+        if not isinstance(other, _Step) or other.edit.merges != self.edit.merges:
             return False
-        self._edit = Edit(
-            self._edit.label,
-            self._edit.before,
-            other._edit.after,
-            self._touched | other._touched,
-            self._edit.merges,
+        self.edit = Edit(
+            self.edit.label,
+            self.edit.before,
+            other.edit.after,
+            self.edit.touched | other.edit.touched,
+            self.edit.merges,
         )
-        self._touched = self._edit.touched
+        self.setObsolete(self.edit.after == self.edit.before)
         return True

@@ -90,7 +90,9 @@ def _read(path: Path) -> list[Norm]:
         try:
             for period in row["periods"]:
                 if isinstance(period["value"], str):
-                    raise ContentFileRefused(path, 0, f"norm {row['key']}: de waarde moet een getal zijn.")
+                    raise ContentFileRefused(
+                        path, 0, f"norm {row['key']}: de waarde moet een getal zijn."
+                    )
                 norms.append(
                     Norm(
                         key=row["key"],

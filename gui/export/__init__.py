@@ -1,1 +1,5 @@
-"""Export to Word, with progress and what is still missing."""
+"""Export to Word: what the user decides, and the work itself.
+
+order          what is exported, and the work in the background
+export_dialog  the dialog: concept or final, house style, what will be in it, progress, result
+"""

@@ -1,1 +1,1 @@
-"""The first screen: templates, recent drafts, the example; and the wizard that asks the facts."""
+"""The start page, and the wizard that makes a draft of a template."""

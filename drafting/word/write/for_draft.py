@@ -35,7 +35,12 @@ def settings_for(
     """The settings of an export of this draft on this day."""
     authorities = draft.procurement.contracting_authorities
     return replace(
-        ExportSettings(organisation=" · ".join(a.name for a in authorities), day=day, draft_id=draft.id, export_id=export_id),
+        ExportSettings(
+            organisation=" · ".join(a.name for a in authorities),
+            day=day,
+            draft_id=draft.id,
+            export_id=export_id,
+        ),
         content_version=draft.content_version,
         concept=concept,
         summary=tuple(_key_facts(draft, norms)),
