@@ -48,7 +48,9 @@ def _checked(path: Path, number: int, line: str, book: Rulebook, today: date) ->
     try:
         row = json.loads(line)
     except (json.JSONDecodeError, RecursionError) as fault:
-        raise ContentFileRefused(path, number, "dit is geen geldige JSON. Herstel de regel.") from fault
+        raise ContentFileRefused(
+            path, number, "dit is geen geldige JSON. Herstel de regel."
+        ) from fault
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         raise ContentFileRefused(
             path, number, 'verwacht wordt een object met "id", "text" en eventueel "facts".'
@@ -125,7 +127,9 @@ def _names(plain: object) -> tuple[str, ...]:
         return ("",) * min(plain, 1_000)
     if not isinstance(plain, list):
         return ()
-    return tuple(str(item.get("name", "")) if isinstance(item, dict) else str(item) for item in plain)
+    return tuple(
+        str(item.get("name", "")) if isinstance(item, dict) else str(item) for item in plain
+    )
 
 
 def _lots(plain: object) -> tuple[Lot, ...]:

@@ -1,0 +1,82 @@
+"""Something stands in the document, or follows from the facts, and its counterpart does not."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drafting.checks.facts import Facts
+from drafting.checks.kinds.search import subjects
+from drafting.checks.reading.reading import Reader, Sentence
+from drafting.checks.reading.vocabulary import Concept
+from drafting.checks.rule import Absence, Hit, Rule
+from drafting.document import Passage
+from drafting.terms import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A passage that can be read when a glance says that it is worth it."""
+
+    passage: Passage
+    lead: str
+    reader: Reader
+
+    @property
+    def present(self) -> frozenset[int]:
+        """The atoms that may stand in it."""
+        return self.reader.glance(self.passage.text, self.lead)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences."""
+        return self.reader.read(self.passage.text, self.lead)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit with the sentence it stands in; None when it concerns the document as a whole."""
+
+    hit: Hit
+    passage: Passage | None
+    sentence: Sentence | None
+
+
+def hits(rule: Rule, read: Sequence[Read], facts: Facts) -> Iterator[Found]:
+    """At most one: at the first place that calls for the counterpart, or without a place."""
+    missing = facts.missing(rule.needs)
+    if missing:
+        yield Found(Hit((0, 0), missing=missing), None, None)
+        return
+    if rule.absence is None or (rule.when and not facts.holds(rule.when)):
+        return
+    lacking = _lacking(rule.absence, read)
+    if not lacking:
+        return
+    filled = (("missing", ", ".join(lacking)),)
+    if not rule.looks:
+        yield Found(Hit((0, 0), filled), None, None)
+        return
+    for one in read:
+        if one.passage.topic not in rule.topics and one.passage.topic is not Topic.UNKNOWN:
+            continue
+        if not any(look.may_match(one.present) for look in rule.looks):
+            continue
+        for at, sentence in enumerate(one.sentences):
+            for subject in subjects(rule.looks, one.sentences, at, facts):
+                yield Found(Hit(subject.span, filled), one.passage, sentence)
+                return
+
+
+def _lacking(absence: Absence, read: Sequence[Read]) -> list[str]:
+    """The labels of the groups of which nothing stands in the document."""
+    fitting = [one for one in read if not absence.topics or one.passage.topic in absence.topics]
+    return [
+        label
+        for label, group in zip(absence.labels, absence.groups, strict=True)
+        if not any(_stands_in(group, one) for one in fitting)
+    ]
+
+
+def _stands_in(group: Concept, one: Read) -> bool:
+    if all(phrase.needed.isdisjoint(one.present) for phrase in group):
+        return False
+    return any(sentence.matches(group) for sentence in one.sentences)

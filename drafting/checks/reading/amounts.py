@@ -1,0 +1,114 @@
+"""Money, percentages, multiples and counts as Dutch writes them. Input is folded text."""
+
+import re
+from decimal import Decimal
+
+from drafting.checks.reading.found import Found
+from drafting.checks.reading.numerals import DIGITS, FACTOR, NUMBER, WORDS, number_of
+
+_SIZES = {
+    "miljoen": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "miljard": 1_000_000_000,
+    "duizend": 1_000, "k": 1_000, "ton": 100_000,
+}  # fmt: skip
+_SIZE = r"(?:miljoen|mln\.?|mio|miljard|duizend|ton|k\b)"
+_CENTS = r"(?:,(?:--?|=))"
+_MONEY = re.compile(
+    rf"(?:€|\beur\b|\beuro\b)\s*(?P<a>{DIGITS}){_CENTS}?(?:\s*(?P<as>{_SIZE}))?"
+    rf"|(?P<b>{NUMBER})(?:\s*\((?P<bb>{NUMBER})\))?{_CENTS}?\s*(?P<bs>{_SIZE})?\s*(?:euro\b|eur\b|€)"
+    rf"|(?P<c>{NUMBER})\s*(?P<cs>miljoen|mln\.?|mio|miljard|ton)\b(?!\w)"
+)
+_IN_WORDS = re.compile(rf"\s*\((?:zegge:?\s*)?(?P<n>{WORDS})(?:\s*(?P<s>{_SIZE}))?(?:\s*euro)?\)")
+# after "2 miljoen" without euro only a word that cannot be the thing counted: not "2 miljoen inwoners"
+_NOT_COUNTED = re.compile(
+    r"\s*(?:$|[^\w\s]|(?:inclusief|exclusief|incl|excl|per|aan|of|en|van|voor|op|in|is|bedra\w+|heeft|te|tot|met|"
+    r"geweest|zijn|waard|gerealiseerd|die|dat|als|ten|omzet\w*|jaaromzet|dekking|realiseert?|behaalt|haalt|beloopt)\b)"
+)
+_WEIGHT = re.compile(
+    r"\s*(?:per|aan|afval|restafval|gft|papier|zout|puin|asfalt|zwaar|co2|gewicht|laadvermogen)\b"
+)
+_PERCENTAGE = re.compile(
+    rf"(?P<n>{NUMBER})(?:\s*\((?P<m>{NUMBER})\s*(?:%|procent)?\))?\s*(?:%(?!-)|procent\b|percent\b)"
+)
+_HALF_PERCENT = re.compile(r"\been half\s+procent\b")
+_FRACTIONS = {
+    "de helft": Decimal(50),
+    "een kwart": Decimal(25),
+    "driekwart": Decimal(75),
+    "een derde deel": Decimal("33.3"),
+    "twee derde": Decimal("66.7"),
+    "een vijfde deel": Decimal(20),
+    "een tiende deel": Decimal(10),
+}
+_FRACTION = re.compile(rf"\b(?P<n>{'|'.join(_FRACTIONS)})(?=\s+(?:van|der)\b)")
+_MULTIPLE = re.compile(
+    rf"(?<![\w,.])(?P<n>{FACTOR})\s?(?:maal|keer|x(?=\s))(?!\s+(?:per|in|met)\b)"
+)
+_FOLD = re.compile(
+    r"\b(?:het|een|de)\s+(?:(?P<d>dubbele)|(?P<n>drie|vier|vijf|tien)(?:voudige?|dubbele))\b"
+)
+_COUNT = re.compile(rf"(?<![\w.,/§*-])(?P<n>{NUMBER})(?![\w%/]|[.,:]\d)(?:\s*\((?P<m>{NUMBER})\))?")
+_LABEL = re.compile(
+    r"\b(?:artikel|art\.|lid|perceel|bijlage|paragraaf|hoofdstuk|iso|nen|nen-en|nr\.?|nummer|categorie|kerncompetentie|"
+    r"competentie|eis|criterium|onderdeel|fase|model|tabel|versie|brl|sub|punt|§)\s*-?$"
+)
+
+
+def money(text: str) -> list[Found]:
+    """Amounts in euro; an amount in figures and again in words between brackets is one amount."""
+    found = []
+    for match in _MONEY.finditer(text):
+        name = next(n for n in "abc" if match[n])
+        value = number_of(match[name])
+        size = match.groupdict().get(f"{name}s") or ""
+        if value is None or (name == "c" and not _is_money(text, match)):
+            continue
+        end = match.end()
+        if words := _IN_WORDS.match(text, end):
+            end = words.end()
+        found.append(Found(value * _SIZES.get(size.rstrip("."), 1), "eur", match.start(), end))
+    return found
+
+
+def _is_money(text: str, match: re.Match[str]) -> bool:
+    if match["cs"] == "ton" and _WEIGHT.match(text, match.end()):
+        return False
+    return _NOT_COUNTED.match(text, match.end()) is not None
+
+
+def percentages(text: str) -> list[Found]:
+    """Percentages; also the half, a quarter, two thirds of something."""
+    found = [Found(Decimal("0.5"), "%", m.start(), m.end()) for m in _HALF_PERCENT.finditer(text)]
+    for match in _PERCENTAGE.finditer(text):
+        value = number_of(match["m"] or match["n"])
+        if value is not None and not any(
+            f.start < match.end() and match.start() < f.end for f in found
+        ):
+            found.append(Found(value, "%", match.start(), match.end()))
+    found += [Found(_FRACTIONS[m["n"]], "%", m.start(), m.end()) for m in _FRACTION.finditer(text)]
+    return found
+
+
+def multiples(text: str) -> list[Found]:
+    """Multiples of something: driemaal de raming, twee keer zo hoog, het dubbele."""
+    found = []
+    for match in _MULTIPLE.finditer(text):
+        value = number_of(match["n"])
+        if value is not None:
+            found.append(Found(value, "x", match.start(), match.end()))
+    for match in _FOLD.finditer(text):
+        value = Decimal(2) if match["d"] else number_of(match["n"]) or Decimal(0)
+        found.append(Found(value, "x", match.start(), match.end()))
+    return found
+
+
+def counts(text: str) -> list[Found]:
+    """Bare numbers; not the number of an article or a norm, and not the article "een"."""
+    found = []
+    for match in _COUNT.finditer(text):
+        value = number_of(match["n"])
+        if value is None or match["n"] == "een" or _LABEL.search(text, 0, match.start()):
+            continue
+        if match["n"] in {"half", "halve", "en"}:
+            continue
+        found.append(Found(value, "", match.start(), match.end()))
+    return found

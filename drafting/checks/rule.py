@@ -1,0 +1,125 @@
+"""A rule ready to run: its words compiled, its severities typed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from drafting.checks.reading.quantities import Bound, QuantityKind
+from drafting.checks.reading.vocabulary import Concept
+from drafting.checks.rule_file import Example
+from drafting.terms import Regime, Severity, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a sentence must hold for a rule to have something to say about it.
+
+    `required` are sets of atoms, of the subject first: one of each stands in every sentence that matches.
+    """
+
+    about: Concept
+    together: tuple[Concept, ...]
+    without: Concept
+    excused: Concept
+    softened: Concept
+    near: int
+    may: bool
+    denied: bool
+    side: str
+    ban: bool
+    when: str
+    required: tuple[frozenset[int], ...]
+
+    def may_match(self, present: frozenset[int]) -> bool:
+        """Whether a text with these atoms can match: one of each required set stands in it."""
+        return not any(needed.isdisjoint(present) for needed in self.required)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The norm that a kind of quantity is held against, times the fact `of` when it has one."""
+
+    kind: QuantityKind
+    norm: str
+    of: str
+    when: str
+    upto: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Which quantity counts; `above` says on which side of the limit the fault lies."""
+
+    kinds: frozenset[QuantityKind]
+    above: bool
+    bounds: frozenset[Bound]
+    noun: Concept
+    ignored: Concept
+    reach: int
+    total: bool
+    stated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """What should be somewhere in the document; every group needs one phrase."""
+
+    groups: tuple[Concept, ...]
+    labels: tuple[str, ...]
+    topics: frozenset[Topic]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """A rule of the check; the words of its file, compiled."""
+
+    id: str
+    family: str
+    kind: str
+    title: str
+    version: str
+    since: str
+    status: str
+    severities: Mapping[str, Severity | None]
+    topics: frozenset[Topic]
+    looks: tuple[Look, ...]
+    amount: Amount | None
+    limits: tuple[Limit, ...]
+    when: str
+    needs: tuple[str, ...]
+    absence: Absence | None
+    reasons: Concept
+    absolute: bool
+    message: str
+    why: str
+    source: str
+    remedy: str
+    replacement: str
+    flags: tuple[Example, ...]
+    passes: tuple[Example, ...]
+
+    def severity(self, regime: Regime | None) -> Severity | None:
+        """How heavy it is under a regime; the default when the regime is unknown or not named.
+
+        None: the rule says nothing under this regime.
+        """
+        return self.severities.get(regime or "default", self.severities["default"])
+
+    @property
+    def looks_at_text(self) -> bool:
+        """Whether it reads passages one by one."""
+        return self.kind in {"mention", "ban", "limit"}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place in a text where a rule found its fault, before severity and motivation are weighed.
+
+    `span` are token numbers of the sentence; `filled` are the words for the message.
+    """
+
+    span: tuple[int, int]
+    filled: tuple[tuple[str, str], ...] = ()
+    softened: bool = False
+    norm: str = ""
+    replacement: str | None = None
+    missing: tuple[str, ...] = ()

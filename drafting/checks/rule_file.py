@@ -1,0 +1,191 @@
+"""The shape of a rule file, as a lawyer writes it; docs/rules explain the words.
+
+Unknown or missing fields are refused, with the line of the file.
+"""
+
+import re
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from drafting.refusals import ContentFileRefused
+from drafting.text.content_file import read_text, read_toml
+
+Grade = Literal["violation", "deviation", "attention", "off"]
+Strengths = Literal["must", "present", "may", "wish"]
+Bounds = Literal["lower", "upper", "about", "exact"]
+QuantityName = Literal["money", "percentage", "times", "period", "repeated", "frequency", "count"]
+
+
+class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of a rule file."""
+
+
+class LookPart(_Part, frozen=True):
+    """What a sentence must hold; `about` is the subject, every list in `with` must occur too.
+
+    `without` lifts it within the sentence, `excused` also in the next one, `softened` makes it an
+    attention point. `near` is the largest number of words between subject and the rest. `may` and
+    `denied` let sentences count that allow something or deny it; `ban` (kind ban) asks for a prohibition.
+    """
+
+    about: list[str]
+    with_: list[list[str]] = msgspec.field(name="with", default_factory=list)
+    without: list[str] = []
+    excused: list[str] = []
+    softened: list[str] = []
+    near: int = 25
+    may: bool = False
+    denied: bool = False
+    side: Literal["", "market", "authority"] = ""
+    ban: bool = True
+    when: str = ""
+
+
+class LimitPart(_Part, frozen=True):
+    """A limit: a norm, or a norm times a fact (`of`), for one kind of quantity; `upto` ends its reach."""
+
+    kind: QuantityName
+    norm: str
+    of: str = ""
+    when: str = ""
+    upto: str = ""
+
+
+class QuantityPart(_Part, frozen=True):
+    """Which quantity belongs to the subject and on which side of the limit the fault lies.
+
+    `total` adds up all periods of the sentence; `stated` also counts the value of a contract or lot itself.
+    """
+
+    kinds: list[QuantityName]
+    direction: Literal["above", "below"] = "above"
+    bounds: list[Bounds] = []
+    noun: list[str] = []
+    ignored: list[str] = []
+    reach: int = 18
+    total: bool = False
+    stated: bool = False
+
+
+class AbsencePart(_Part, frozen=True):
+    """Phrases that must stand somewhere in the document, in these topics (none: everywhere).
+
+    With `groups` every list must be met; with `words` one phrase is enough.
+    """
+
+    words: list[str] = []
+    groups: list[list[str]] = []
+    labels: list[str] = []
+    topics: list[str] = []
+
+
+class Facts(_Part, frozen=True):
+    """Facts of an example."""
+
+    contract_kind: str = ""
+    procedure: str = ""
+    estimated_value: float | None = None
+    duration_months: int | None = None
+    extension_months: int | None = None
+    framework: bool | None = None
+    domain: str = ""
+    publication_date: str = ""
+    contracting_authorities: int | None = None
+    lots: list[float] | None = None
+    goals: list[str] = []
+
+
+class Example(_Part, frozen=True):
+    """A text that the rule must or must not flag.
+
+    `flagged_by` names other rules that rightly flag a text that passes; `topics` give paragraphs a place.
+    """
+
+    text: str = ""
+    texts: list[list[str]] = []
+    facts: Facts = Facts()
+    flagged_by: list[str] = []
+    severity: str = ""
+
+
+class RuleFile(_Part, frozen=True):
+    """A whole rule file."""
+
+    id: str
+    kind: str
+    title: str
+    version: str
+    since: str
+    status: Literal["stable", "preview", "deprecated"]
+    severity: dict[str, Grade]
+    message: str
+    why: str
+    source: str
+    remedy: str
+    flags: list[Example]
+    passes: list[Example]
+    topics: list[str] = []
+    not_topics: list[str] = []
+    look: list[LookPart] = []
+    quantity: QuantityPart | None = None
+    limits: list[LimitPart] = []
+    when: str = ""
+    needs: list[str] = []
+    absence: AbsencePart | None = None
+    reasons: list[str] = []
+    absolute: bool = False
+    replacement: str = ""
+
+
+_WORDS = (
+    (r"Object missing required field `(\w+)`", r"het veld '\1' ontbreekt"),
+    (r"Object contains unknown field `(\w+)`", r"het veld '\1' bestaat niet"),
+    (r"Invalid enum value '([^']*)'", r"de waarde '\1' is hier niet mogelijk"),
+    (r"Expected `([^`]*)`, got `([^`]*)`", r"verwacht wordt \1, er staat \2"),
+    (r" - at `\$?([^`]*)`", r" (bij \1)"),
+)
+
+
+def read_rule_file(path: Path) -> RuleFile:
+    """The rule in a file.
+
+    Raises:
+        ContentFileRefused: the file cannot be read, or a field is missing, unknown or of a wrong kind.
+    """
+    table = read_toml(path)
+    try:
+        rule = msgspec.convert(table, RuleFile)
+    except msgspec.ValidationError as fault:
+        reason = str(fault)
+        for pattern, words in _WORDS:
+            reason = re.sub(pattern, words, reason)
+        raise ContentFileRefused(path, line_of(path, reason), f"{reason}.") from fault
+    if rule.id != path.stem:
+        raise ContentFileRefused(
+            path,
+            line_of(path, "'id'"),
+            f"de regel heet '{rule.id}', maar het bestand '{path.stem}'.",
+        )
+    if len(rule.title.split()) > 6:
+        raise ContentFileRefused(
+            path, line_of(path, "'title'"), "de titel heeft meer dan zes woorden."
+        )
+    return rule
+
+
+def line_of(path: Path, reason: str) -> int:
+    """The first line with the field or pattern that the reason quotes; 1 when it cannot be told."""
+    wanted = [
+        word
+        for pair in re.findall(r"'([^']+)'|\(bij \.?([^)\[]+)", reason)
+        for word in pair
+        if word
+    ]
+    lines = read_text(path).split("\n")
+    for word in wanted:
+        for number, line in enumerate(lines, 1):
+            if word in line:
+                return number
+    return 1

@@ -1,0 +1,242 @@
+"""The rules of the check, loaded from files and validated; a wrong file is refused, the others work."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from drafting.checks.facts import LABELS, Facts
+from drafting.checks.reading.quantities import Bound, QuantityKind
+from drafting.checks.reading.reading import Reader
+from drafting.checks.reading.vocabulary import Concept, Vocabulary, VocabularyFault
+from drafting.checks.rule import Absence, Amount, Limit, Look, Rule
+from drafting.checks.rule_file import LookPart, RuleFile, line_of, read_rule_file
+from drafting.norms import all_norms
+from drafting.refusals import ContentFileRefused, Refusal
+from drafting.terms import Regime, Severity, Topic
+from drafting.text.content_file import read_toml
+from drafting.text.placeholders import names_of, parse_condition
+
+RULES = Path(__file__).parent / "rules"
+_LEXICON = Path(__file__).parent / "reading" / "lexicon.toml"
+_SILENT = frozenset({Topic.VISION, Topic.DEFINITIONS})
+_KINDS = frozenset({"mention", "ban", "limit", "relation", "absence"})
+_FACTS = frozenset(LABELS) | {"lots_value", "largest_lot", "goals", "authorities_count"}
+_FILLED = frozenset({"asked", "limit", "missing", "quote"}) | _FACTS
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """The rules in order of id, with the reader that knows their words.
+
+    `memory` keeps what a passage gave under the same facts, so that one changed paragraph is checked alone.
+    """
+
+    rules: tuple[Rule, ...]
+    reader: Reader
+    memory: dict[Facts, dict[object, object]] = field(default_factory=dict, compare=False)
+
+    @cached_property
+    def _by_atom(self) -> dict[int, tuple[Rule, ...]]:
+        index: dict[int, list[Rule]] = {}
+        for rule in self.rules:
+            if rule.looks_at_text:
+                for atom in frozenset[int]().union(*(look.required[0] for look in rule.looks)):
+                    index.setdefault(atom, []).append(rule)
+        return {atom: tuple(rules) for atom, rules in index.items()}
+
+    def candidates(self, present: frozenset[int]) -> list[Rule]:
+        """The text rules of which a subject may stand among these atoms, in order of id."""
+        index = self._by_atom
+        found = {rule for atom in present if atom in index for rule in index[atom]}
+        fitting = [r for r in found if any(look.may_match(present) for look in r.looks)]
+        return sorted(fitting, key=lambda rule: rule.id)
+
+    def rule(self, name: str) -> Rule | None:
+        """The rule with this id; None when there is none."""
+        return next((rule for rule in self.rules if rule.id == name), None)
+
+
+def load(folders: Sequence[Path] = (RULES,)) -> tuple[Rulebook, tuple[ContentFileRefused, ...]]:
+    """The rules in the folders and the files that were refused; a later folder replaces a rule by its id."""
+    vocabulary = Vocabulary(lexicon())
+    rules: dict[str, Rule] = {}
+    refused: list[ContentFileRefused] = []
+    for folder in folders:
+        for path in sorted(folder.rglob("*.toml")):
+            try:
+                rules[path.stem] = _compiled(path, read_rule_file(path), vocabulary)
+            except ContentFileRefused as refusal:
+                refused.append(refusal)
+    ordered = tuple(rules[name] for name in sorted(rules))
+    return Rulebook(ordered, Reader(vocabulary)), tuple(refused)
+
+
+def lexicon() -> dict[str, list[str]]:
+    """The concepts every rule may use.
+
+    Raises:
+        ContentFileRefused: the lexicon holds something other than lists of text.
+    """
+    concepts: dict[str, list[str]] = {}
+    for name, words in read_toml(_LEXICON).items():
+        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+            raise ContentFileRefused(_LEXICON, 0, f"het begrip '{name}' is geen lijst van teksten.")
+        concepts[name] = [word for word in words if isinstance(word, str)]
+    return concepts
+
+
+def _compiled(path: Path, file: RuleFile, vocabulary: Vocabulary) -> Rule:
+    fault = _fault(file)
+    if fault:
+        raise ContentFileRefused(path, line_of(path, fault), fault)
+    try:
+        return _rule(path, file, vocabulary)
+    except (VocabularyFault, Refusal) as refusal:
+        reason = str(refusal)
+        raise ContentFileRefused(
+            path, line_of(path, reason.replace("@", "'@")), reason
+        ) from refusal
+
+
+def _fault(file: RuleFile) -> str:
+    """What is wrong with a rule whose fields are all of the right kind; empty when nothing is."""
+    topics = {str(topic) for topic in Topic}
+    norms = {norm.key for norm in all_norms()}
+    for wrong, sentence in (
+        (file.kind not in _KINDS, f"de soort '{file.kind}' bestaat niet."),
+        ("default" not in file.severity, "bij 'severity' ontbreekt 'default'."),
+        (
+            not set(file.severity) <= {"default", *map(str, Regime)},
+            "bij 'severity' staat een onbekend regime.",
+        ),
+        (
+            not {*file.topics, *file.not_topics} <= topics,
+            "bij 'topics' staat een onbekende plaats.",
+        ),
+        (len(file.flags) < 3, "bij 'flags' horen ten minste drie teksten."),
+        (len(file.passes) < 3, "bij 'passes' horen ten minste drie teksten."),
+        (file.kind in {"mention", "ban", "limit"} and not file.look, "'look' ontbreekt."),
+        (
+            file.kind == "limit" and not (file.quantity and file.limits),
+            "'quantity' of 'limits' ontbreekt.",
+        ),
+        (file.kind == "relation" and not file.when, "'when' ontbreekt."),
+        (file.kind == "absence" and not file.absence, "'absence' ontbreekt."),
+    ):
+        if wrong:
+            return sentence
+    for limit in file.limits:
+        if limit.norm not in norms:
+            return f"de norm '{limit.norm}' bestaat niet."
+        if limit.of and limit.of not in _FACTS:
+            return f"het gegeven '{limit.of}' bestaat niet."
+    for name in [*file.needs, *re.findall(r"\{(\w+)\}", file.message)]:
+        if name not in _FILLED:
+            return f"het gegeven '{name}' bestaat niet."
+    return _condition_fault(file, norms)
+
+
+def _condition_fault(file: RuleFile, norms: set[str]) -> str:
+    for condition in (
+        file.when,
+        *(limit.when for limit in file.limits),
+        *(look.when for look in file.look),
+    ):
+        if not condition:
+            continue
+        for name in names_of(parse_condition(condition)):
+            key = name.path.removeprefix("norm.").replace("_", "-")
+            known = key in norms if name.path.startswith("norm.") else name.path in _FACTS
+            if not known:
+                return f"het gegeven '{name.path}' bestaat niet."
+    return ""
+
+
+def _rule(path: Path, file: RuleFile, vocabulary: Vocabulary) -> Rule:
+    amount = file.quantity
+    absence = file.absence
+    return Rule(
+        id=file.id,
+        family=path.parent.name,
+        kind=file.kind,
+        title=file.title,
+        version=file.version,
+        since=file.since,
+        status=file.status,
+        severities={
+            regime: None if grade == "off" else Severity(grade)
+            for regime, grade in file.severity.items()
+        },
+        topics=_topics(file),
+        looks=tuple(_look(look, vocabulary) for look in file.look),
+        amount=None
+        if amount is None
+        else Amount(
+            kinds=frozenset(QuantityKind(kind) for kind in amount.kinds),
+            above=amount.direction == "above",
+            bounds=frozenset(Bound(bound) for bound in amount.bounds),
+            noun=vocabulary.phrases(amount.noun),
+            ignored=vocabulary.phrases(amount.ignored),
+            reach=amount.reach,
+            total=amount.total,
+            stated=amount.stated,
+        ),
+        limits=tuple(
+            Limit(QuantityKind(limit.kind), limit.norm, limit.of, limit.when, limit.upto)
+            for limit in file.limits
+        ),
+        when=file.when,
+        needs=tuple(file.needs),
+        absence=None
+        if absence is None
+        else Absence(
+            groups=tuple(
+                vocabulary.phrases(group) for group in (absence.groups or [absence.words])
+            ),
+            labels=tuple(absence.labels or [""] * max(1, len(absence.groups))),
+            topics=frozenset(Topic(topic) for topic in absence.topics),
+        ),
+        reasons=vocabulary.phrases(file.reasons),
+        absolute=file.absolute,
+        message=file.message,
+        why=file.why,
+        source=file.source,
+        remedy=file.remedy,
+        replacement=file.replacement,
+        flags=tuple(file.flags),
+        passes=tuple(file.passes),
+    )
+
+
+def _topics(file: RuleFile) -> frozenset[Topic]:
+    if file.topics:
+        return frozenset(Topic(topic) for topic in file.topics)
+    silent = frozenset() if file.kind == "absence" else _SILENT
+    return frozenset(Topic) - silent - {Topic(topic) for topic in file.not_topics}
+
+
+def _look(look: LookPart, vocabulary: Vocabulary) -> Look:
+    def compiled(sources: Sequence[str]) -> Concept:
+        return vocabulary.phrases(sources)
+
+    about = compiled(look.about)
+    together = tuple(compiled(group) for group in look.with_)
+    return Look(
+        about=about,
+        together=together,
+        without=compiled(look.without),
+        excused=compiled(look.excused),
+        softened=compiled(look.softened),
+        near=look.near,
+        may=look.may,
+        denied=look.denied,
+        side=look.side,
+        ban=look.ban,
+        when=look.when,
+        required=tuple(
+            frozenset[int]().union(*(phrase.needed for phrase in group))
+            for group in (about, *together)
+        ),
+    )

@@ -1,0 +1,82 @@
+import pytest
+
+from drafting.checks.reading.quantities import Bound
+from drafting.checks.reading.reading import Sentence, Side, Strength
+from tests.drafting.checks.examples import rulebook
+
+
+def _read(text: str, lead: str = "") -> Sentence:
+    return rulebook().reader.read(text, lead)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("minimaal 5 jaar", Bound.LOWER),
+        ("een minimale dekking van € 1.000", Bound.LOWER),
+        ("niet hoger dan € 500", Bound.UPPER),
+        ("€ 500 of meer", Bound.LOWER),
+        ("circa 30 dagen", Bound.ABOUT),
+        ("de prijs is € 500", Bound.EXACT),
+        ("binnen 30 dagen", Bound.UPPER),
+        ("niet minder dan 3 jaar", Bound.LOWER),
+    ],
+)
+def test_the_side_of_a_quantity(text: str, bound: Bound) -> None:
+    sentence = _read(text)
+    at = next(n for n, token in enumerate(sentence.tokens) if token.quantity)
+    assert sentence.bound(at) is bound
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("De inschrijver moet komen.", Strength.MUST),
+        ("De inschrijver mag komen.", Strength.MAY),
+        ("De inschrijver mag niet komen.", Strength.MUST),
+        ("Bij voorkeur komt de inschrijver.", Strength.WISH),
+        ("De inschrijver komt.", Strength.PRESENT),
+    ],
+)
+def test_how_binding(text: str, strength: Strength) -> None:
+    assert _read(text).strength is strength
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Opdrachtnemer betaalt de gemeente.", Side.MARKET),
+        ("De gemeente betaalt opdrachtnemer.", Side.AUTHORITY),
+        ("De prijs is vast.", Side.UNKNOWN),
+    ],
+)
+def test_whose_doing(text: str, side: Side) -> None:
+    assert _read(text).side is side
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Er wordt geen bankgarantie gevraagd.", True),
+        ("Een bankgarantie is niet nodig.", True),
+        ("U hoeft geen bankgarantie te stellen.", True),
+        ("U stelt een bankgarantie.", False),
+        ("Zonder uitstel, stelt u een bankgarantie.", False),
+    ],
+)
+def test_denial(text: str, negated: bool) -> None:
+    sentence = _read(text)
+    (span,) = sentence.find(sentence.vocabulary.phrases(["bankgarantie*"]))
+    assert sentence.is_negated(span) is negated
+
+
+def test_a_list_item_continues_its_lead_in() -> None:
+    sentence = _read("een bankgarantie van 10%", "De opdrachtnemer levert:")
+    assert sentence.side is Side.MARKET
+    assert sentence.own_place((0, 2)) is None
+
+
+def test_a_sentence_that_points_back_borrows_the_one_before() -> None:
+    first, second = rulebook().reader.read("Er geldt een omzeteis. Deze bedraagt € 5.000.")
+    assert first.motivated is False
+    assert "omzeteis" in {token.form for token in second.tokens}

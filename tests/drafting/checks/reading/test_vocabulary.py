@@ -1,0 +1,57 @@
+import pytest
+
+from drafting.checks.reading.vocabulary import (
+    Vocabulary,
+    VocabularyFault,
+    all_spans,
+    atoms_in,
+)
+from drafting.checks.reading.words import tokens
+
+
+def _found(patterns: list[str], text: str, concepts: dict[str, list[str]] | None = None) -> list[str]:
+    vocabulary = Vocabulary(concepts)
+    phrases = vocabulary.phrases(patterns)
+    words = tokens(text)
+    atoms = atoms_in(words, vocabulary)
+    spans = all_spans(phrases, atoms, frozenset().union(*atoms))
+    return [text[words[a].start : words[b - 1].end] for a, b in spans]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        ("*omzet*", "de jaaromzeteis", ["jaaromzeteis"]),
+        ("mag|mogen", "u mag dit", ["mag"]),
+        ("niet toegestaan", "dat is niet toegestaan", ["niet toegestaan"]),
+        ("niet toegestaan", "niet altijd toegestaan", []),
+        ("niet .. toegestaan", "niet altijd toegestaan", ["niet altijd toegestaan"]),
+        ("#percentage van", "10% van de som", ["10% van"]),
+        ("!niet verboden", "niet verboden", []),
+        ("toegestaan !niet", "toegestaan niet", []),
+        ("een? referentie", "referentie", ["referentie"]),
+        ("methode #name", "de methode Krachtwerk", ["methode Krachtwerk"]),
+    ],
+)
+def test_a_pattern(pattern: str, text: str, found: list[str]) -> None:
+    assert _found([pattern], text) == found
+
+
+def test_a_minus_takes_a_word_out() -> None:
+    assert _found(["*omzet*", "-omzetbelasting"], "omzet en omzetbelasting") == ["omzet"]
+
+
+def test_a_concept_in_a_phrase_may_hold_phrases() -> None:
+    concepts = {"work": ["eigen middelen", "zelf"]}
+    assert _found(["met @work"], "met eigen middelen", concepts) == ["met eigen middelen"]
+
+
+@pytest.mark.parametrize("pattern", ["@nergens", "*", "woord? ander?"])
+def test_a_faulty_pattern_is_refused(pattern: str) -> None:
+    with pytest.raises(VocabularyFault):
+        Vocabulary().phrases([pattern])
+
+
+def test_a_concept_that_holds_itself_is_refused() -> None:
+    with pytest.raises(VocabularyFault, match="zichzelf"):
+        Vocabulary({"a": ["@b"], "b": ["@a"]})

@@ -1,0 +1,50 @@
+"""How much of free wording is found, and how much ordinary text is left alone."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.drafting.checks.examples import hard_rules, of_line
+
+HERE = Path(__file__).parent
+SEEDS = Path(__file__).parents[4] / "shared" / "seeds"
+
+
+def _ordinary() -> list[str]:
+    lines = (HERE / "ordinary.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize("text", _ordinary())
+def test_ordinary_text_gives_no_violation_or_deviation(text: str) -> None:
+    assert hard_rules(of_line(text)) == set()
+
+
+def test_ordinary_text_stays_silent_when_the_facts_are_known() -> None:
+    facts = {
+        "contract_kind": "social_services", "procedure": "social_and_specific", "estimated_value": 2_400_000,
+        "duration_months": 24, "extension_months": 24, "framework": True, "domain": "wmo",
+    }  # fmt: skip
+    assert [text for text in _ordinary() if hard_rules(of_line(text, facts))] == []
+
+
+def test_most_free_wordings_are_found() -> None:
+    table = tomllib.loads((HERE / "paraphrases.toml").read_text(encoding="utf-8"))
+    for held in (False, True):
+        texts = [t for t in table["texts"] if t.get("held", False) is held]
+        found = [t for t in texts if t["rule"] in hard_rules(of_line(t["text"], t.get("facts", {})))]
+        assert len(found) >= 0.85 * len(texts)
+
+
+def test_policy_prose_hardly_gives_findings() -> None:
+    if not SEEDS.is_dir():
+        pytest.skip("the source documents are not beside the project")
+    lines = [
+        line
+        for path in sorted(SEEDS.glob("*.txt"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if len(line) > 15
+    ]
+    flagged = [line for line in lines if hard_rules(of_line(line))]
+    assert len(flagged) <= 0.01 * len(lines)
