@@ -98,6 +98,10 @@ def test_a_normal_without_space_keeps_ours():
     assert read_house_style(house(tight)).look("Normal").after is None
 
 
+def test_the_items_of_a_list_keep_our_spacing():
+    assert read_house_style(house()).look("List Bullet").after is None
+
+
 def test_a_style_that_is_based_on_itself_ends():
     def loop(word):
         word.styles["Title"].base_style = word.styles["Title"]

@@ -37,6 +37,17 @@ def test_short_texts_stay_on_one_line_beside_long_ones():
     assert widths[0] / 20 > text_width("20 november 2026", 9.5)
 
 
+def test_one_long_name_does_not_widen_a_column_of_short_ones():
+    rows = [["Begrip", "Betekenis"], *(["Inwoner", LONG] for _ in range(9))]
+    rows.append(["Beroep op de bekwaamheid van een andere onderneming", LONG])
+    assert column_widths(rows, 453.5)[0] / 20 < 120
+
+
+def test_a_column_to_fill_in_gets_room_to_write():
+    widths = column_widths([["Gegevens", "In te vullen"], ["Naam en rechtsvorm", ""]], 453.5)
+    assert widths[1] > widths[0]
+
+
 @pytest.mark.parametrize(
     "cells", [["€ 400.000", "€ 68,40"], ["10", "–"], ["5 %", "2,5 %"], ["20 punten", ""]]
 )

@@ -1,0 +1,13 @@
+"""The Word file out.
+
+export          write_document: a document and the settings in, the bytes of a .docx and its notices out
+settings        what a user decides about an export, and what comes out
+annex           the annex "Motivering van afwijkingen" as elements of the document
+body            elements -> paragraphs and tables; runs, tables, lists: the XML of each
+numbering       which list level gives each element the number it has in the document
+bookmarks       a hidden bookmark for each paragraph; manifest: which bookmark is which element
+cover           the cover page; contents: the contents list; pages: the page each heading will fall on
+clean           the one door through which text enters XML; widths: how wide a text is set
+package         the parts in base/ packed and written; styling: the house style laid over them
+house_style     the styles and the page of a Word file of the organisation; foreign_parts: its careful reader
+"""

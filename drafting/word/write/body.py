@@ -1,0 +1,213 @@
+"""The body of a Word file: each element of the document as a paragraph or a table."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from drafting.document import (
+    Document,
+    Element,
+    ElementId,
+    Heading,
+    ListItem,
+    Paragraph,
+    Runs,
+    Table,
+)
+from drafting.terms import HeadingLevel
+from drafting.word.write.bookmarks import Bookmarks
+from drafting.word.write.clean import TextDoor
+from drafting.word.write.contents import Entry
+from drafting.word.write.manifest import Manifest
+from drafting.word.write.numbering import NumberingPlan, Placement
+from drafting.word.write.pages import OwnSetting, PageCount
+from drafting.word.write.runs import Anchor, Anchors, runs_xml, text_xml
+from drafting.word.write.tables import column_widths, figure_columns, plain_cells, table_xml
+
+_AFTER_TABLE = '<w:spacing w:before="200"/>'
+_SPACING = {
+    (False, False): "",
+    (False, True): '<w:spacing w:after="120"/>',
+    (True, False): _AFTER_TABLE,
+    (True, True): '<w:spacing w:before="200" w:after="120"/>',
+}
+"""Of an item: whether it stands below a table, and whether it is the last of its list."""
+
+_TABLE_END = '<w:p><w:pPr><w:pStyle w:val="TableEnd"/></w:pPr></w:p>'
+_LIST_INDENT = 19.85
+_HANGING = 397
+_STRIDE = 64
+
+
+@dataclass(slots=True)
+class Body:
+    """Writes the elements one after another, with what has to be known of all of them before."""
+
+    elements: tuple[Element, ...]
+    door: TextDoor
+    count: PageCount
+    manifest: Manifest
+    lists: NumberingPlan = field(default_factory=NumberingPlan)
+    placements: list[Placement] = field(default_factory=list)
+    anchors: Anchors = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+    _bookmarks: Bookmarks = field(default_factory=Bookmarks)
+    _toc: dict[ElementId, str] = field(default_factory=dict)
+
+    def prepare(self) -> None:
+        """Number the elements, name the targets of references, and list the contents."""
+        self.placements = [self.lists.place(element) for element in self.elements]
+        targets = {run.target for runs in all_runs(self.elements) for run in runs if run.target}
+        for element, placement in zip(self.elements, self.placements, strict=True):
+            if element.id in targets:
+                number = "" if isinstance(element, ListItem | Table) else element.number
+                counted = placement.counted and placement.style != "Heading1"
+                name = f"_Ref{len(self.anchors) + 1:08d}"
+                self.anchors[element.id] = Anchor(name, number, counted)
+            if isinstance(element, Heading):
+                name = f"_Toc{len(self.entries) + 1:08d}"
+                self._toc[element.id] = name
+                self.entries.append(Entry(element.level.value, element.number, element.text, name))
+
+    def write(self, tick: Callable[[float], None]) -> str:
+        """The XML of all elements; `tick` hears how far it is."""
+        out = []
+        total = len(self.elements)
+        for number, element in enumerate(self.elements):
+            if number % _STRIDE == 0:
+                tick(number / total)
+            before = self.elements[number - 1] if number else None
+            after = self.elements[number + 1] if number + 1 < total else None
+            out.append(self._element(element, self.placements[number], before, after))
+        return "".join(out)
+
+    def _element(
+        self, element: Element, placement: Placement, before: Element | None, after: Element | None
+    ) -> str:
+        match element:
+            case Heading():
+                return self._heading(element, placement, before)
+            case Paragraph():
+                return self._paragraph(element, placement, before, after)
+            case ListItem():
+                return self._item(element, placement, before, after)
+            case Table():
+                return self._table(element, after)
+            case _:
+                assert_never(element)
+
+    def _heading(self, heading: Heading, placement: Placement, before: Element | None) -> str:
+        self.door.place = f"{heading.number} {heading.text}".strip()
+        toc = self._toc[heading.id]
+        below_part = isinstance(before, Heading) and before.level is HeadingLevel.PART
+        new_page = False if below_part and placement.style == "Annex" else None
+        self.count.paragraph(
+            placement.style, heading.text, name=toc, own=OwnSetting(new_page=new_page)
+        )
+        page = '<w:pageBreakBefore w:val="0"/>' if new_page is False else ""
+        properties = _properties(placement, early=page)
+        written = text_xml(f"{placement.written} ", self.door) if placement.written else ""
+        content = written + runs_xml(heading.runs, self.door, self.anchors)
+        content = self._bookmarks.around(toc, content)
+        return f"<w:p>{properties}{self._marked(heading, content)}</w:p>"
+
+    def _paragraph(
+        self,
+        paragraph: Paragraph,
+        placement: Placement,
+        before: Element | None,
+        after: Element | None,
+    ) -> str:
+        keep = isinstance(after, Table) or (
+            isinstance(after, ListItem) and paragraph.text.rstrip().endswith(":")
+        )
+        below_table = isinstance(before, Table)
+        self.count.paragraph(
+            placement.style,
+            paragraph.text,
+            own=OwnSetting(keep_next=keep, before=10.0 if below_table else None),
+        )
+        spacing = _AFTER_TABLE if below_table else ""
+        properties = _properties(placement, "<w:keepNext/>" if keep else "", spacing)
+        written = text_xml(f"{placement.written} ", self.door) if placement.written else ""
+        content = written + runs_xml(paragraph.runs, self.door, self.anchors)
+        return f"<w:p>{properties}{self._marked(paragraph, content)}</w:p>"
+
+    def _item(
+        self, item: ListItem, placement: Placement, before: Element | None, after: Element | None
+    ) -> str:
+        last = not isinstance(after, ListItem)
+        below_table = isinstance(before, Table)
+        own = OwnSetting(
+            indent=_LIST_INDENT * (item.depth + 2 * placement.below_number),
+            before=10.0 if below_table else None,
+            after=6.0 if last else None,
+        )
+        self.count.paragraph(placement.style, item.text, own=own)
+        spacing = _SPACING[below_table, last]
+        content = runs_xml(item.runs, self.door, self.anchors)
+        if placement.written:
+            left = _HANGING * (item.depth + 1 + 2 * placement.below_number)
+            spacing += f'<w:ind w:left="{left}" w:hanging="{_HANGING}"/>'
+            content = text_xml(f"{placement.written}\t", self.door) + content
+        properties = _properties(placement, "", spacing)
+        return f"<w:p>{properties}{self._marked(item, content)}</w:p>"
+
+    def _table(self, table: Table, after: Element | None) -> str:
+        texts = plain_cells(table)
+        widths = column_widths(texts, self.count.page_look.text_width / 20)
+        self.count.table(texts, widths)
+        owner = table.block or table.id
+        first = 0
+
+        def cell_xml(cell: Runs) -> str:
+            nonlocal first
+            bookmark, number = self._bookmarks.next_paragraph(owner)
+            first = first or number
+            return self._bookmarks.around(bookmark, runs_xml(cell, self.door, self.anchors))
+
+        rows = (table.header, *table.rows)
+        xml = table_xml(rows, widths, figure_columns(texts), cell_xml)
+        cells = len(rows) * len(table.header)
+        self.manifest.add(table, self._bookmarks.stem(owner), first, cells)
+        return xml + _TABLE_END if after is None or isinstance(after, Table) else xml
+
+    def _marked(self, element: Heading | Paragraph | ListItem, content: str) -> str:
+        """The content in its bookmarks, and the element in the manifest."""
+        anchor = self.anchors.get(element.id)
+        if anchor:
+            content = self._bookmarks.around(anchor.bookmark, content)
+        owner = element.block or element.id
+        bookmark, number = self._bookmarks.next_paragraph(owner)
+        self.manifest.add(element, self._bookmarks.stem(owner), number, 1)
+        return self._bookmarks.around(bookmark, content)
+
+
+def all_runs(elements: Sequence[Element]) -> Iterator[Runs]:
+    """The runs of every paragraph and cell."""
+    for element in elements:
+        if isinstance(element, Table):
+            yield from element.header
+            for row in element.rows:
+                yield from row
+        else:
+            yield element.runs
+
+
+def has_gaps(document: Document) -> bool:
+    """Whether a value is missing somewhere in the text."""
+    return any(run.gap for runs in all_runs(document.elements) for run in runs)
+
+
+def _properties(placement: Placement, early: str = "", late: str = "") -> str:
+    style = "" if placement.style == "Normal" else f'<w:pStyle w:val="{placement.style}"/>'
+    numbered = ""
+    if placement.list_number:
+        numbered = (
+            f'<w:numPr><w:ilvl w:val="{placement.level}"/>'
+            f'<w:numId w:val="{placement.list_number}"/></w:numPr>'
+        )
+    elif placement.written and placement.style == "ListNumber":
+        numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+    inner = style + early + numbered + late
+    return f"<w:pPr>{inner}</w:pPr>" if inner else ""

@@ -1,0 +1,103 @@
+"""The one door through which text enters a Word file: whatever it was, it is safe for XML afterwards.
+
+One control character that was pasted from another program makes a whole Word file unreadable. Such
+characters are taken out here, and the user is told where.
+"""
+
+import re
+from dataclasses import dataclass, field
+from xml.sax.saxutils import escape
+
+LONGEST_TEXT = 200_000
+"""Characters in one stretch of text, about sixty pages; beyond it somebody pasted a whole file."""
+
+LONGEST_TITLE = 255
+"""Characters in a title: the limit of the properties of a Word file."""
+
+_UNSAFE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_MARKUP = re.compile("[&<>]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A text that is safe, the characters taken out of it and the characters cut off its end."""
+
+    text: str
+    removed: int = 0
+    cut: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What was cleaned and where, as a Dutch sentence."""
+
+    place: str
+    sentence: str
+
+    def __str__(self) -> str:
+        """The place and the sentence."""
+        return f"{self.place}: {self.sentence}" if self.place else self.sentence
+
+
+def clean(text: str, limit: int = LONGEST_TEXT) -> Cleaned:
+    """The text without what XML cannot hold; every kind of line end becomes a line feed.
+
+    Left out are control characters (C0 and C1, but for tab and line feed), lone surrogates, U+FFFE and
+    U+FFFF. What is longer than `limit` characters is cut.
+
+    Source: XML 1.0, production 2 (Char) and its note on discouraged characters.
+    """
+    removed = 0
+    if _UNSAFE.search(text):
+        text, removed = _UNSAFE.subn("", _LINE_ENDS.sub("\n", text))
+    cut = max(0, len(text) - limit)
+    return Cleaned(text[:limit] if cut else text, removed, cut)
+
+
+@dataclass(slots=True)
+class TextDoor:
+    """Cleans the texts of one export and remembers what it cleaned.
+
+    `place` says where the next texts stand; whoever walks through the document keeps it up to date.
+    """
+
+    place: str = ""
+    _removed: dict[str, int] = field(default_factory=dict)
+    _cut: dict[str, int] = field(default_factory=dict)
+
+    def plain(self, text: str, limit: int = LONGEST_TEXT) -> str:
+        """The text, safe to hand to a library."""
+        if len(text) <= limit and not _UNSAFE.search(text):
+            return text
+        cleaned = clean(text, limit)
+        if cleaned.removed:
+            self._removed[self.place] = self._removed.get(self.place, 0) + cleaned.removed
+        if cleaned.cut:
+            self._cut[self.place] = self._cut.get(self.place, 0) + cleaned.cut
+        return cleaned.text
+
+    def xml(self, text: str) -> str:
+        """The text, safe to stand between two tags."""
+        text = self.plain(text)
+        return escape(text) if _MARKUP.search(text) else text
+
+    def notices(self) -> tuple[Notice, ...]:
+        """What was cleaned, by place, in the order of the document."""
+        found = [
+            Notice(place, f"{_characters(count, 'onleesbaar', 'onleesbare')} weggelaten.")
+            for place, count in self._removed.items()
+        ]
+        found += [
+            Notice(
+                place,
+                f"de tekst was te lang; {_characters(count, '', '')} aan het eind weggelaten.",
+            )
+            for place, count in self._cut.items()
+        ]
+        return tuple(found)
+
+
+def _characters(count: int, one: str, more: str) -> str:
+    words = (one, "teken is") if count == 1 else (more, "tekens zijn")
+    return " ".join(word for word in (str(count), *words) if word)

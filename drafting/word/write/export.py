@@ -1,0 +1,126 @@
+"""Document -> Word file."""
+
+from dataclasses import replace
+
+from drafting.document import Document, Element, ElementId, Heading, PartTitle, Run
+from drafting.terms import HeadingLevel, PartKey, Topic
+from drafting.word.write.annex import with_justifications
+from drafting.word.write.body import Body
+from drafting.word.write.clean import TextDoor
+from drafting.word.write.contents import contents_xml, count_contents
+from drafting.word.write.cover import cover_xml, edition
+from drafting.word.write.house_style import PageLook
+from drafting.word.write.manifest import PROPERTIES, Manifest
+from drafting.word.write.package import ACCENT, add_custom_part, open_base, packed
+from drafting.word.write.pages import PageCount, settings_of
+from drafting.word.write.runs import text_xml
+from drafting.word.write.settings import ExportCancelled, ExportResult, ExportSettings
+from drafting.word.write.styling import add_lists, lay_over, set_page, set_properties
+from drafting.word.write.widths import text_width
+
+_HEADER_SIZE = 8.5
+_MARK = '<w:rPr><w:rStyle w:val="ConceptMark"/></w:rPr>'
+_BODY_SHARE = 0.8
+"""The share of the work that writing the body is; the rest is packing."""
+
+
+def write_document(document: Document, settings: ExportSettings) -> ExportResult:
+    """The Word file of a document, with cover, contents list and the annex of justifications.
+
+    The same document and settings give the same bytes. Texts that XML cannot hold are cleaned and told of
+    in the notices.
+
+    Raises:
+        ExportCancelled: `settings.cancelled` said so.
+    """
+    whole = with_justifications(_with_part_headings(document), settings.justifications)
+    page = (settings.house_style and settings.house_style.page) or PageLook()
+    door = TextDoor("Omslag")
+    count = PageCount(page, settings_of(settings.house_style))
+    manifest = Manifest(
+        settings.draft_id, settings.export_id, settings.content_version, dict(settings.origins)
+    )
+    body = Body(whole.elements, door, count, manifest)
+    body.prepare()
+    cover = cover_xml(whole, settings, door, count)
+    count_contents(body.entries, count)
+    text = body.write(lambda share: _tick(settings, share * _BODY_SHARE))
+    pages = count.finish()
+    contents = contents_xml(body.entries, count.starts, TextDoor())
+    door.place = "Kop- en voettekst"
+    frame = _frame_texts(whole, settings, page, pages)
+    accent = (settings.house_style and settings.house_style.accent) or ACCENT
+    _tick(settings, _BODY_SHARE)
+    word = open_base(frame, page.text_width, accent)
+    set_page(word, page)
+    if settings.house_style is not None:
+        lay_over(word, settings.house_style)
+    door.place = "Eigenschappen van het bestand"
+    set_properties(word, whole.title, settings, door)
+    add_lists(word, body.lists.started())
+    add_custom_part(word, manifest.xml(), PROPERTIES)
+    content = packed(word, cover + contents + text)
+    _tick(settings, 1.0)
+    return ExportResult(content, door.notices(), pages)
+
+
+def _tick(settings: ExportSettings, share: float) -> None:
+    if settings.cancelled is not None and settings.cancelled():
+        raise ExportCancelled
+    if settings.progress is not None:
+        settings.progress(share)
+
+
+def _with_part_headings(document: Document) -> Document:
+    """The document with a heading for each part that has none yet."""
+    titles = {part.key: part for part in document.parts}
+    present = {
+        element.part
+        for element in document.elements
+        if isinstance(element, Heading) and element.level is HeadingLevel.PART
+    }
+    elements: list[Element] = []
+    for element in document.elements:
+        if element.part not in present:
+            present.add(element.part)
+            elements.append(_part_heading(titles.get(element.part), element.part))
+        elements.append(element)
+    return replace(document, elements=tuple(elements))
+
+
+def _part_heading(title: PartTitle | None, key: PartKey) -> Heading:
+    label, words = (title.label, title.title) if title else ("", key.label)
+    element = ElementId(f"part-{key}")
+    return Heading(
+        element, element, HeadingLevel.PART, label, (Run(words),), key, Topic.INTRODUCTION
+    )
+
+
+def _frame_texts(
+    document: Document, settings: ExportSettings, page: PageLook, pages: int
+) -> dict[str, str]:
+    """The XML for the places in header and footer; their texts are cleaned on the cover already."""
+    door = TextDoor()
+    organisation = _one_line(settings.organisation, page.text_width / 40)
+    room = page.text_width / 20 - text_width(organisation, _HEADER_SIZE) - 18
+    if settings.concept:
+        room -= text_width("CONCEPT   ", _HEADER_SIZE)
+    mark = text_xml("CONCEPT   ", door, _MARK) if settings.concept else ""
+    return {
+        "mark": mark,
+        "cover_mark": text_xml("CONCEPT", door, _MARK) if settings.concept else "",
+        "title": door.xml(_one_line(document.title, room)),
+        "organisation": door.xml(organisation),
+        "edition": door.xml(" ".join(edition(settings).split())),
+        "pages": str(pages),
+    }
+
+
+def _one_line(text: str, room: float) -> str:
+    """The text as far as it fits in `room` points of the header, with an ellipsis when it is cut."""
+    text = " ".join(text.split())
+    if text_width(text, _HEADER_SIZE) <= room:
+        return text
+    while text and text_width(f"{text}…", _HEADER_SIZE) > room:
+        text = text[:-1]
+    return f"{text.rstrip()}…"

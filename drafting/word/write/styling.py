@@ -1,0 +1,90 @@
+"""What is set in an open Word file besides its text: properties, page, house style and extra lists."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, time
+
+from docx.document import Document as WordDocument
+from docx.oxml import parse_xml
+from docx.shared import Pt, RGBColor, Twips
+from docx.styles.style import ParagraphStyle
+
+from drafting.word.write.clean import LONGEST_TITLE, TextDoor
+from drafting.word.write.house_style import HouseStyle, PageLook, StyleLook
+from drafting.word.write.settings import ExportSettings
+
+_NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def set_properties(
+    word: WordDocument, title: str, settings: ExportSettings, door: TextDoor
+) -> None:
+    """The properties of the file: title, language, date; an author only when the user gave one."""
+    moment = datetime.combine(settings.day, time(), UTC)
+    core = word.core_properties
+    core.title = " ".join(door.plain(title, LONGEST_TITLE).split())
+    core.language = "nl-NL"
+    core.created = moment
+    core.modified = moment
+    if settings.version:
+        core.version = door.plain(settings.version, LONGEST_TITLE)
+    if settings.author:
+        core.author = door.plain(settings.author, LONGEST_TITLE)
+        core.last_modified_by = core.author
+
+
+def set_page(word: WordDocument, page: PageLook) -> None:
+    """The size and margins of the page."""
+    section = word.sections[0]
+    section.page_width, section.page_height = Twips(page.width), Twips(page.height)
+    section.top_margin, section.bottom_margin = Twips(page.top), Twips(page.bottom)
+    section.left_margin, section.right_margin = Twips(page.left), Twips(page.right)
+
+
+def lay_over(word: WordDocument, house_style: HouseStyle) -> None:
+    """Give the styles the looks of the house style; the text of tables stays a point smaller."""
+    for look in house_style.looks:
+        style = word.styles[look.name]
+        if isinstance(style, ParagraphStyle):
+            _lay_over(style, look)
+    normal = house_style.look("Normal")
+    table_text = word.styles["Tabeltekst"]
+    if normal and normal.size and isinstance(table_text, ParagraphStyle):
+        table_text.font.size = Pt(normal.size - 1)
+
+
+def _lay_over(style: ParagraphStyle, look: StyleLook) -> None:
+    font, spacing = style.font, style.paragraph_format
+    if look.font:
+        font.name = look.font
+    if look.size:
+        font.size = Pt(look.size)
+    if look.colour:
+        font.color.rgb = RGBColor.from_string(look.colour)
+    if look.bold is not None:
+        font.bold = look.bold
+    if look.italic is not None:
+        font.italic = look.italic
+    if look.before is not None:
+        spacing.space_before = Twips(look.before)
+    if look.after is not None:
+        spacing.space_after = Twips(look.after)
+    if look.line is not None:
+        spacing.line_spacing = look.line / 240
+
+
+def add_lists(
+    word: WordDocument, started: Iterable[tuple[int, int, tuple[tuple[int, int], ...]]]
+) -> None:
+    """Add the lists that start anew; see NumberingPlan.started."""
+    numbering = word.part.numbering_part.element
+    for number, shape, starts in started:
+        overrides = "".join(
+            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+            for level, start in starts
+        )
+        numbering.append(
+            parse_xml(
+                f'<w:num {_NAMESPACE} w:numId="{number}"><w:abstractNumId w:val="{shape}"/>'
+                f"{overrides}</w:num>"
+            )
+        )
