@@ -103,6 +103,7 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
 def style_sheet(theme: Theme) -> str:
     """The style sheet, with every `@role` replaced by its colour."""
     sheet = (FOLDER / "style.qss").read_text(encoding="utf-8")
+    sheet = sheet.replace("@folder", FOLDER.as_posix()).replace("@key", theme.key)
     for role in sorted(theme.roles, key=len, reverse=True):
         sheet = sheet.replace(f"@{role}", theme.roles[role])
     return sheet

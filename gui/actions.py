@@ -1,0 +1,145 @@
+"""Every action of the window with its key, once: the menu, the palette and the printed list come from here."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+
+class Group(StrEnum):
+    """The headings of the menu and of the list of keys."""
+
+    FILE = "Bestand"
+    EDIT = "Bewerken"
+    CHECK = "Toetsen"
+    VIEW = "Beeld"
+    HELP = "Hulp"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of an action: words, keys (the first is shown), icon, and whether it wants a draft."""
+
+    words: str
+    group: Group
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    anywhere: bool = False
+
+
+class Act(Enum):
+    """What a user can do from anywhere in the window."""
+
+    NEW = Told("Nieuw bestek", Group.FILE, ("Ctrl+N",), "new", anywhere=True)
+    OPEN = Told("Open…", Group.FILE, ("Ctrl+O",), "open", anywhere=True)
+    SAVE = Told("Sla op", Group.FILE, ("Ctrl+S",), "save")
+    SAVE_AS = Told("Sla op als…", Group.FILE, ("Ctrl+Shift+S",))
+    EXPORT = Told("Exporteer naar Word…", Group.FILE, ("Ctrl+E",), "export")
+    CLOSE = Told("Sluit dit bestek", Group.FILE, ("Ctrl+W",))
+    QUIT = Told("Stop", Group.FILE, ("Ctrl+Q",), anywhere=True)
+    UNDO = Told("Maak ongedaan", Group.EDIT, ("Ctrl+Z",), "undo")
+    REDO = Told("Doe opnieuw", Group.EDIT, ("Ctrl+Y", "Ctrl+Shift+Z"), "redo")
+    ACTIONS_HERE = Told("Wat kan hier?", Group.EDIT, ("Ctrl+.",))
+    FIND = Told("Zoek in de tekst", Group.EDIT, ("Ctrl+F",), "search")
+    SETTINGS = Told("Instellingen…", Group.EDIT, ("Ctrl+,",), "settings", anywhere=True)
+    CHECK = Told("Toets nu", Group.CHECK, ("F7",), "check")
+    NEXT_FINDING = Told("Volgende bevinding", Group.CHECK, ("F8",))
+    PREVIOUS_FINDING = Told("Vorige bevinding", Group.CHECK, ("Shift+F8",))
+    JUSTIFY = Told("Motiveer deze bevinding…", Group.CHECK, ("Ctrl+Shift+M",))
+    NEXT_GAP = Told("Volgende open gegeven", Group.CHECK, ("F4",))
+    PALETTE = Told("Zoek of doe iets…", Group.VIEW, ("Ctrl+K",), "search", anywhere=True)
+    VALUES = Told("Gegevens", Group.VIEW, ("Ctrl+1",), "values")
+    LIBRARY = Told("Bibliotheek", Group.VIEW, ("Ctrl+2",), "library")
+    FINDINGS = Told("Bevindingen", Group.VIEW, ("Ctrl+3",), "findings")
+    TECHNIQUES = Told("Technieken", Group.VIEW, ("Ctrl+4",), "techniques")
+    NEXT_PANE = Told("Volgend venstervlak", Group.VIEW, ("F6",))
+    PREVIOUS_PANE = Told("Vorig venstervlak", Group.VIEW, ("Shift+F6",))
+    OUTLINE = Told("Inhoud tonen of verbergen", Group.VIEW, ("F9",))
+    PANEL = Told("Zijvlak tonen of verbergen", Group.VIEW, ("Shift+F9",))
+    FOCUS = Told("Alleen de tekst", Group.VIEW, ("F11",))
+    ZOOM_IN = Told("Tekst groter", Group.VIEW, ("Ctrl++", "Ctrl+="))
+    ZOOM_OUT = Told("Tekst kleiner", Group.VIEW, ("Ctrl+-",))
+    ZOOM_RESET = Told("Tekst op gewone grootte", Group.VIEW, ("Ctrl+0",))
+    LOOK_LIGHT = Told("Lichte kleuren", Group.VIEW, anywhere=True)
+    LOOK_DARK = Told("Donkere kleuren", Group.VIEW, anywhere=True)
+    LOOK_SYSTEM = Told("Kleuren van het systeem", Group.VIEW, anywhere=True)
+    MENU = Told("Menu", Group.VIEW, ("F10",), "menu", anywhere=True)
+    SHORTCUTS = Told("Toetsen", Group.HELP, ("F1",), anywhere=True)
+    ABOUT = Told("Over Bestekwijzer", Group.HELP, anywhere=True)
+
+
+IN_PANES: tuple[tuple[str, str, str], ...] = (
+    ("Inhoud en tekst", "Alt+Up", "Verplaats omhoog"),
+    ("Inhoud en tekst", "Alt+Down", "Verplaats omlaag"),
+    ("Tekst", "Return", "Bewerk deze tekst"),
+    ("Tekst", "Ctrl+Return", "Klaar met bewerken"),
+    ("Tekst", "Ctrl+B", "Vet"),
+    ("Tekst", "Ctrl+I", "Cursief"),
+    ("Tekst", "Esc", "Laat de tekst zoals hij was"),
+    ("Bibliotheek", "Ctrl+Return", "Voeg de gekozen bepaling toe"),
+)
+"""Keys that belong to one pane and work only there: where, key, what it does."""
+
+
+class Actions(QObject):
+    """The actions of one window."""
+
+    def __init__(self, deeds: Mapping[Act, Callable[[], object]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions = {act: self._made(act, deed) for act, deed in deeds.items()}
+
+    def __getitem__(self, act: Act) -> QAction:
+        return self._actions[act]
+
+    def __iter__(self) -> Iterator[Act]:
+        return iter(self._actions)
+
+    def all(self) -> list[QAction]:
+        """Every action, to be added to the window so that its key works."""
+        return list(self._actions.values())
+
+    def allow_draft(self, *, there: bool) -> None:
+        """Switches off what wants a draft while none is open."""
+        for act, action in self._actions.items():
+            action.setEnabled(there or act.value.anywhere)
+
+    def _made(self, act: Act, deed: Callable[[], object]) -> QAction:
+        action = QAction(act.value.words, self)
+        action.setObjectName(act.name.lower())
+        action.setShortcuts([QKeySequence(key) for key in act.value.keys])
+        action.triggered.connect(lambda _checked=False: deed())
+        return action
+
+
+def shown_key(keys: str) -> str:
+    """A key as Dutch keyboards name it: 'Ctrl+Shift+M', 'Alt+Pijl omhoog'."""
+    for name, words in _KEY_WORDS.items():
+        keys = keys.replace(name, words)
+    return keys
+
+
+_KEY_WORDS = {"Return": "Enter", "Up": "Pijl omhoog", "Down": "Pijl omlaag"}
+
+
+def shortcuts_markdown() -> str:
+    """The list of keys as it stands in docs/shortcuts.md."""
+    lines = ["# Toetsen", "", "Alles in Bestekwijzer kan met het toetsenbord.", ""]
+    for title, rows in shortcut_rows():
+        lines += [f"## {title}", "", "| toets | wat het doet |", "|---|---|"]
+        lines += [f"| {key} | {words} |" for key, words in rows]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def shortcut_rows() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Per heading the keys and what they do; actions without a key are left out."""
+    found: dict[str, list[tuple[str, str]]] = {str(group): [] for group in Group}
+    for act in Act:
+        if act.value.keys:
+            keys = " of ".join(shown_key(key) for key in act.value.keys)
+            found[str(act.value.group)].append((keys, act.value.words.rstrip("…")))
+    for where, key, words in IN_PANES:
+        found.setdefault(f"In: {where[0].lower()}{where[1:]}", []).append((shown_key(key), words))
+    return [(title, rows) for title, rows in found.items() if rows]

@@ -1,0 +1,87 @@
+"""Starts Qt, and builds and passes on everything the window needs."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from drafting.files.safe_write import remove_leftovers
+from drafting.refusals import FileRefused
+from gui import alerts
+from gui.crash import CrashHook, log_refusals
+from gui.services import Services
+from gui.settings import Folders, Look, own_folders
+from gui.theme import Theme, apply_theme, read_theme
+from gui.window import MainWindow
+
+
+def run(argv_file: Path | None) -> int:
+    """Opens the window, with a draft when a file is given; gives Qt's exit code when it closes."""
+    application = start_qt()
+    services = Services(own_folders(), now)
+    hook = CrashHook(services.folders.log, now, lambda title, text: alerts.tell(None, title, text))
+    hook.install()
+    window = open_window(application, services)
+    hook.keep = lambda: keep_work(window)
+    if argv_file is not None:
+        window.open_file(argv_file)
+    code = application.exec()
+    log_refusals(services.folders.log, now(), services.refusals)
+    return code
+
+
+def start_qt() -> QApplication:
+    """Qt, in Dutch, under the program's name."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Bestekwijzer")
+    application.setApplicationDisplayName("Bestekwijzer")
+    application.setDesktopFileName("bestekwijzer")
+    application.setQuitOnLastWindowClosed(True)
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    words = QTranslator(application)
+    if words.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(words)
+    return application
+
+
+def open_window(application: QApplication, services: Services) -> MainWindow:
+    """The main window, shown, in the colours of the settings."""
+    apply_theme(application, theme_of(services.settings.now.look))
+    clean_up(services.folders)
+    window = MainWindow(services, theme_of)
+    window.show()
+    return window
+
+
+def theme_of(look: Look) -> Theme:
+    """The theme of a look; that of the system is light when the system does not say."""
+    if look is Look.SYSTEM:
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return read_theme("dark" if dark else "light")
+    return read_theme(str(look))
+
+
+def keep_work(window: MainWindow) -> bool:
+    """Keeps what is unsaved after a fault of the program; gives whether something was kept."""
+    if window.workspace is None or not window.workspace.open_draft.has_changes:
+        return False
+    try:
+        window.journal.keep_now()
+    except FileRefused:
+        return False
+    return True
+
+
+def clean_up(folders: Folders) -> None:
+    """Removes what a crash during a write left in the program's own folders."""
+    for folder in (folders.home, folders.recovery):
+        if folder.is_dir():
+            remove_leftovers(folder, datetime.now())  # noqa: DTZ005 -- compared with times of files, which are local
+
+
+def now() -> datetime:
+    """The time on this machine's clock."""
+    return datetime.now().astimezone()

@@ -1,0 +1,218 @@
+"""Opening and saving drafts, with every question that belongs to it."""
+
+from datetime import datetime
+from os import W_OK, access
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from drafting.draft import Draft
+from drafting.files.backups import Backup, DamagedWithBackup, back_up, offering, restore
+from drafting.files.draft_file import EXTENSION, check_draft, read_draft
+from drafting.files.file_faults import FileChangedElsewhere, FileDamaged, FileMissing
+from drafting.files.recovery import Unsaved
+from drafting.refusals import FileRefused, Refusal
+from drafting.terms import Severity
+from gui import alerts, background
+from gui.check_words import open_count
+from gui.open_draft import OnDisk, OpenDraft
+from gui.services import Services
+from gui.settings import Recent
+
+KINDS = f"Bestekken (*{EXTENSION})"
+_UNFIT = str.maketrans(dict.fromkeys('<>:"/\\|?*', " "))
+
+
+class Filing:
+    """The files of one window; `window` is what its questions are shown above."""
+
+    def __init__(self, services: Services, window: QWidget) -> None:
+        self._services = services
+        self._window = window
+
+    def choose(self) -> OpenDraft | None:
+        """Asks for a file and opens it; None when there is nothing to show."""
+        path = alerts.choose_to_open(self._window, "Open een bestek", self._folder(), KINDS)
+        return self.open(path) if path else None
+
+    def open(self, path: Path) -> OpenDraft | None:
+        """Opens a file; when it cannot be used the user hears why and gets what can be done."""
+        try:
+            draft, stamp = read_draft(path)
+            opened = self._services.open(draft)
+        except FileDamaged as damaged:
+            return self._offer_backup(offering(damaged, self._services.folders.backups, check_draft))
+        except FileMissing as missing:
+            self._services.settings.forget(str(path))
+            alerts.refuse(self._window, missing, "Dit bestand is er niet")
+            return None
+        except Refusal as refusal:
+            alerts.refuse(self._window, refusal, "Dit bestand kan niet worden geopend")
+            return None
+        opened.belongs_to(OnDisk(path, stamp, read_only=not _writable(path)))
+        self._remember_folder(path)
+        self._back_up(path)
+        return opened
+
+    def start(self, draft: Draft, *, unsaved: bool) -> OpenDraft:
+        """Opens a draft that has no file; `unsaved` says that it would be a loss to close it."""
+        opened = self._services.open(draft)
+        opened.belongs_to(None, has_changes=unsaved)
+        return opened
+
+    def recover(self, unsaved: Unsaved) -> OpenDraft:
+        """Opens work that was not saved when the program stopped."""
+        opened = self._services.open(unsaved.draft)
+        file = None
+        if unsaved.path is not None:
+            read_only = unsaved.path.exists() and not _writable(unsaved.path)
+            file = OnDisk(unsaved.path, unsaved.stamp, read_only)
+        opened.belongs_to(file, has_changes=True)
+        return opened
+
+    def reload(self, opened: OpenDraft) -> bool:
+        """Shows the draft as it is in its file now, whoever changed it; gives whether that worked."""
+        file = opened.file
+        if file is None:
+            return False
+        try:
+            draft, stamp = read_draft(file.path)
+            opened.replace(draft)
+        except Refusal as refusal:
+            alerts.refuse(self._window, refusal, "Dit bestand kan niet opnieuw worden gelezen")
+            return False
+        opened.belongs_to(OnDisk(file.path, stamp, read_only=not _writable(file.path)))
+        return True
+
+    def save(self, opened: OpenDraft) -> bool:
+        """Saves the draft, asking for a name when it has none; gives whether it is on the disk."""
+        file = opened.file
+        if file is None or file.read_only:
+            return self.save_as(opened)
+        return self._write(opened, file.path)
+
+    def save_as(self, opened: OpenDraft) -> bool:
+        """Saves the draft under a name the user chooses."""
+        title = "Sla op als kopie" if opened.file and opened.file.read_only else "Sla het bestek op"
+        path = alerts.choose_to_save(self._window, title, self._suggested(opened), KINDS)
+        if path is None:
+            return False
+        if path.suffix.casefold() != EXTENSION:
+            path = path.with_name(path.name + EXTENSION)
+        return self._write(opened, path)
+
+    def may_leave(self, opened: OpenDraft) -> bool:
+        """Whether the draft may be closed; asks when there are changes."""
+        if not opened.has_changes:
+            return True
+        name = opened.draft.procurement.title or "dit bestek"
+        answer = alerts.ask(
+            self._window,
+            f"Wilt u de wijzigingen in '{name}' opslaan?",
+            "Als u niet opslaat, gaan uw wijzigingen verloren.",
+            ("Sla op", "Sla niet op", "Annuleer"),
+        )
+        return self.save(opened) if answer == 0 else answer == 1
+
+    def remember(self, opened: OpenDraft) -> None:
+        """Puts the draft on top of the recent ones, with how it stands."""
+        if opened.file is not None:
+            recent = recent_of(opened, opened.file.path, self._services.now())
+            self._services.settings.remember(recent)
+
+    def _write(self, opened: OpenDraft, path: Path, *, overwrite: bool = False) -> bool:
+        try:
+            opened.save(path, self._services.now(), overwrite=overwrite)
+        except FileChangedElsewhere as changed:
+            return self._settle(opened, changed)
+        except FileRefused as refusal:
+            alerts.refuse(self._window, refusal, "Het bestek is niet opgeslagen")
+            return False
+        self._remember_folder(path)
+        self.remember(opened)
+        self._back_up(path)
+        return True
+
+    def _settle(self, opened: OpenDraft, changed: FileChangedElsewhere) -> bool:
+        answer = alerts.ask(
+            self._window,
+            "Dit bestand is intussen door iemand anders veranderd",
+            f"{changed.path.name} is niet overschreven en uw tekst is niet verloren. Bewaar uw tekst "
+            "als kopie, dan kunt u de twee vergelijken.",
+            ("Bewaar als kopie…", "Overschrijf het bestand", "Annuleer"),
+        )
+        if answer == 0:
+            return self.save_as(opened)
+        return answer == 1 and self._write(opened, changed.path, overwrite=True)
+
+    def _offer_backup(self, damaged: FileRefused) -> OpenDraft | None:
+        if not isinstance(damaged, DamagedWithBackup):
+            alerts.refuse(self._window, damaged, "Dit bestand kan niet worden geopend")
+            return None
+        at = damaged.backup.at
+        answer = alerts.ask(
+            self._window,
+            "Dit bestand is beschadigd",
+            f"{damaged} Het beschadigde bestand blijft bewaard bij de reservekopieën.",
+            (f"Zet de reservekopie van {at:%H:%M} terug", "Annuleer"),
+        )
+        return self._restore(damaged.path, damaged.backup) if answer == 0 else None
+
+    def _restore(self, path: Path, backup: Backup) -> OpenDraft | None:
+        try:
+            restore(backup, path, self._services.folders.backups, self._services.now(), check_draft)
+        except FileRefused as refusal:
+            alerts.refuse(self._window, refusal, "De reservekopie kan niet worden teruggezet")
+            return None
+        return self.open(path)
+
+    def _back_up(self, path: Path) -> None:
+        """A good copy beside the file, in the background; a failing one is told."""
+        folder, now = self._services.folders.backups, _local(self._services.now())
+        window = self._window
+
+        def told(refusal: Refusal) -> None:
+            alerts.refuse(window, refusal, "Er is geen reservekopie gemaakt")
+
+        background.run(lambda _job: back_up(path, folder, now, check_draft), lambda _made: None, told)
+
+    def _folder(self) -> str:
+        return self._services.settings.now.last_folder or str(Path.home())
+
+    def _remember_folder(self, path: Path) -> None:
+        self._services.settings.change(last_folder=str(path.parent))
+
+    def _suggested(self, opened: OpenDraft) -> str:
+        if opened.file is not None:
+            stem = opened.file.path.stem
+            if opened.file.read_only:
+                stem = f"{stem} - kopie"
+            return str(opened.file.path.with_name(f"{stem}{EXTENSION}"))
+        return str(Path(self._folder()) / f"{file_stem(opened.draft.procurement.title)}{EXTENSION}")
+
+
+def file_stem(title: str) -> str:
+    """A title as the name of a file."""
+    return " ".join(title.translate(_UNFIT).split())[:80].rstrip(". ") or "Bestek"
+
+
+def recent_of(opened: OpenDraft, path: Path, now: datetime) -> Recent:
+    """How the draft stands: its open values and its findings."""
+    return Recent(
+        path=str(path),
+        title=opened.document.title,
+        at=now.isoformat(timespec="minutes"),
+        gaps=sum(gap.required for gap in opened.document.gaps),
+        violations=open_count(opened.report, Severity.VIOLATION),
+        deviations=open_count(opened.report, Severity.DEVIATION),
+        attentions=open_count(opened.report, Severity.ATTENTION),
+    )
+
+
+def _writable(path: Path) -> bool:
+    return access(path, W_OK) and access(path.parent, W_OK)
+
+
+def _local(moment: datetime) -> datetime:
+    """The copies are named and read back in local time without a zone."""
+    return moment.replace(tzinfo=None)

@@ -1,0 +1,207 @@
+"""One finding as a card: sign, fault, quote, the numbers that decided, and what can be done."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from drafting.finding import Finding
+from drafting.terms import FindingStatus
+from drafting.text.written_values import day
+from gui.alerts import plain
+from gui.findings.proposal import Proposal
+from gui.theme import Space, Theme
+from gui.widgets.badge import Badge
+from gui.widgets.card import Card
+from gui.widgets.elided import ElidedButton
+from gui.widgets.flow import FlowLayout
+from gui.widgets.icons import icon, pixmap
+from gui.widgets.texts import button, icon_button, picture, sign, text
+
+_SHORT_QUOTE = 120
+_OPEN_QUOTE, _CLOSE_QUOTE = "\N{DOUBLE LOW-9 QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"
+
+
+class FindingCard(Card):
+    """A finding; what can be done with it shows on the card that is chosen.
+
+    Signals:
+        go_asked, justify_asked, withdraw_asked, off_asked, rule_asked: what was pressed.
+        replace_asked: take the proposed text over.
+    """
+
+    go_asked = Signal()
+    justify_asked = Signal()
+    withdraw_asked = Signal()
+    off_asked = Signal()
+    rule_asked = Signal()
+    replace_asked = Signal()
+
+    def __init__(self, finding: Finding, theme: Theme) -> None:
+        super().__init__(finding.title)
+        self._theme = theme
+        self._finding = finding
+        self._whole = ""
+        self._details: QWidget | None = None
+        self.proposal: Proposal | None = None
+        self._sign = sign(finding.severity, theme)
+        self._title = text("", "strong")
+        self._badge = Badge()
+        top = QHBoxLayout()
+        top.setSpacing(Space.SMALL)
+        top.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._title, 1)
+        top.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
+        self._quote = text("", "quote")
+        self._message = text("")
+        self._reason = text("", "muted")
+        self.column.addLayout(top)
+        self.column.addWidget(self._quote)
+        self.column.addWidget(self._message)
+        self.column.addWidget(self._reason)
+        self.opened.connect(self.go_asked)
+        self.show_finding(finding, "")
+
+    @property
+    def finding(self) -> Finding:
+        """The finding on the card."""
+        return self._finding
+
+    def show_finding(self, finding: Finding, whole: str) -> None:
+        """Shows a finding; `whole` is the text of the element it stands in."""
+        if finding == self._finding and whole == self._whole and self._title.text():
+            return
+        self._finding, self._whole = finding, whole
+        justified = finding.status is FindingStatus.JUSTIFIED
+        self._sign.setPixmap(
+            pixmap("ready", self._theme, "ready")
+            if justified
+            else pixmap(str(finding.severity), self._theme, str(finding.severity))
+        )
+        self._title.setText(finding.title)
+        self._badge.say(
+            "Motivering verlopen" if finding.status is FindingStatus.STALE else "", "gap"
+        )
+        self._message.setText(finding.message)
+        self._say_quote()
+        self._say_reason()
+        self.set_quiet(quiet=justified)
+        quote = finding.place.quote if finding.place else ""
+        self.setAccessibleName(
+            f"{finding.severity.label}, {finding.status.label.lower()}: {finding.title}. {quote}. {finding.message}"
+        )
+        if self._details is not None:
+            self._unfold()
+
+    def set_current(self, *, current: bool) -> None:
+        """Shows what can be done when it is the chosen card."""
+        super().set_current(current=current)
+        if current and self._details is None:
+            self._unfold()
+        elif not current:
+            self._fold()
+        self._say_quote()
+
+    def show_proposal(self) -> None:
+        """Shows the proposed text beside the present one."""
+        finding = self._finding
+        if finding.replacement is None or finding.place is None or self.proposal is not None:
+            return
+        self.proposal = Proposal(finding.place.quote, finding.replacement, self._whole, self._theme)
+        self.proposal.taken.connect(self.replace_asked)
+        self.proposal.dropped.connect(self.drop_proposal)
+        self.column.addWidget(self.proposal)
+        self.proposal.take_button.setFocus()
+
+    def drop_proposal(self) -> None:
+        """Takes the proposal away."""
+        if self.proposal is not None:
+            gone, self.proposal = self.proposal, None
+            self.setFocus()
+            gone.hide()
+            gone.deleteLater()
+
+    def _say_quote(self) -> None:
+        quote = self._finding.place.quote if self._finding.place else ""
+        if self._details is None and len(quote) > _SHORT_QUOTE:
+            quote = f"{quote[:_SHORT_QUOTE].rstrip()}\N{HORIZONTAL ELLIPSIS}"
+        self._quote.setText(f"{_OPEN_QUOTE}{quote}{_CLOSE_QUOTE}")
+        self._quote.setVisible(bool(quote))
+
+    def _say_reason(self) -> None:
+        justification = self._finding.justification
+        words = ""
+        if justification is not None:
+            words = f"{justification.text}\n{justification.author}, {day(justification.day)}"
+        self._reason.setText(words)
+        self._reason.setVisible(bool(words))
+
+    def _fold(self) -> None:
+        self.drop_proposal_quietly()
+        if self._details is not None:
+            gone, self._details = self._details, None
+            gone.hide()
+            gone.deleteLater()
+
+    def drop_proposal_quietly(self) -> None:
+        """Takes the proposal away without moving the focus."""
+        if self.proposal is not None:
+            gone, self.proposal = self.proposal, None
+            gone.hide()
+            gone.deleteLater()
+
+    def _unfold(self) -> None:
+        self._fold()
+        finding = self._finding
+        self._details = QWidget()
+        inner = QVBoxLayout(self._details)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(Space.SMALL)
+        if finding.remedy and finding.status is not FindingStatus.JUSTIFIED:
+            inner.addWidget(text(finding.remedy, "muted"))
+        source = ElidedButton(finding.source)
+        source.setProperty("role", "link")
+        source.setIcon(icon("scale", self._theme, "accent"))
+        source.setToolTip(plain(finding.source))
+        source.setAccessibleName(f"Bron: {finding.source}. Toon de regel")
+        source.clicked.connect(lambda *_: self.rule_asked.emit())
+        inner.addWidget(source)
+        inner.addWidget(self._actions())
+        self.column.addWidget(self._details)
+
+    def _actions(self) -> QWidget:
+        holder = QWidget()
+        row = FlowLayout(holder, Space.TINY)
+        finding = self._finding
+        if finding.place is not None:
+            row.addWidget(button("Ga erheen", "quiet", on_press=self.go_asked.emit))
+        if finding.status is FindingStatus.JUSTIFIED:
+            row.addWidget(
+                button("Wijzig\N{HORIZONTAL ELLIPSIS}", "quiet", on_press=self.justify_asked.emit)
+            )
+            row.addWidget(button("Trek in", "quiet", on_press=self.withdraw_asked.emit))
+            return holder
+        if finding.replacement is not None and finding.place is not None:
+            row.addWidget(button("Pas aan", "quiet", on_press=self.show_proposal))
+        row.addWidget(
+            button("Motiveer\N{HORIZONTAL ELLIPSIS}", "quiet", on_press=self.justify_asked.emit)
+        )
+        more = icon_button("more", "Meer", self._theme)
+        menu = QMenu(more)
+        menu.addAction("Toon de regel").triggered.connect(lambda *_: self.rule_asked.emit())
+        menu.addAction("Zet regel uit\N{HORIZONTAL ELLIPSIS}").triggered.connect(
+            lambda *_: self.off_asked.emit()
+        )
+        more.setMenu(menu)
+        more.setPopupMode(more.ToolButtonPopupMode.InstantPopup)
+        row.addWidget(more)
+        return holder
+
+
+def signed_text(name: str, words: str, theme: Theme, role: str) -> QWidget:
+    """A line with a sign before it."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Space.SMALL)
+    row.addWidget(picture(name, theme, role), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(text(words, "muted"), 1)
+    return made

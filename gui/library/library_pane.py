@@ -1,0 +1,316 @@
+"""The pane Bibliotheek: search and filters, the clauses that answer, and the chosen one."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QListView,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from clause_library.search import Filters, index_of, search
+from clause_library.suitability import Fit, rank
+from drafting.clause import Clause
+from drafting.draft import find_section
+from drafting.edits.clauses import insert, inserted, remove
+from drafting.edits.edit import Touched
+from drafting.procurement import regime_of
+from drafting.refusals import Refusal
+from drafting.terms import PartKey, Technique
+from gui import alerts
+from gui.library.card_delegate import CardDelegate
+from gui.library.clause_model import ClauseModel
+from gui.library.clause_preview import ClausePreview
+from gui.library.filters import FilterRow
+from gui.open_draft import OpenDraft
+from gui.techniques.coverage import template_techniques
+from gui.theme import Space, Theme
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.icons import icon
+from gui.widgets.look import apply_look
+from gui.widgets.texts import text
+
+_WATCHED = Touched.FACTS | Touched.VALUES | Touched.OUTLINE
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class _Search(QLineEdit):
+    """The search line: Down goes to the list, Enter puts in the chosen clause, Escape empties it."""
+
+    down = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.down.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class LibraryPane(QWidget):
+    """The library beside the open draft.
+
+    Signals:
+        place_requested: an element or block to show on the page.
+        told: a short line for the status bar.
+    """
+
+    place_requested = Signal(str)
+    told = Signal(str)
+
+    def __init__(
+        self,
+        open_draft: OpenDraft,
+        theme: Theme,
+        clauses: tuple[Clause, ...],
+        current_section: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._open_draft = open_draft
+        self._theme = theme
+        self._clauses = clauses
+        self._titles = {clause.id: clause.title for clause in clauses}
+        self._current_section = current_section
+        self._index = index_of(clauses)
+        self._ranked: tuple[Fit, ...] = ()
+        self.setObjectName("pane")
+        self.model = ClauseModel(self)
+        self._build()
+        apply_look(self, theme)
+        open_draft.changed.connect(self._on_changed)
+        self._rank()
+
+    @property
+    def chosen(self) -> Fit | None:
+        """The clause that is chosen."""
+        row = self.list.currentIndex().row()
+        return self.model.fits[row] if 0 <= row < len(self.model.fits) else None
+
+    def show_technique(self, technique: Technique) -> None:
+        """Shows the clauses of one technique."""
+        self.search.clear()
+        self.filters.choose(Filters(technique=technique))
+        self.list.setFocus()
+
+    def show_clause(self, clause_id: str) -> None:
+        """Shows and chooses one clause, whatever filter is on."""
+        if self.model.row_of(clause_id) < 0:
+            self.search.clear()
+            self.filters.choose(Filters())
+        row = self.model.row_of(clause_id)
+        if row >= 0:
+            self._choose(row)
+
+    def focus_search(self) -> None:
+        """Goes to the search line."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def insert_chosen(self) -> None:
+        """Puts the chosen clause in the draft, at the place that the preview shows."""
+        fit = self.chosen
+        if fit is None:
+            return
+        if fit.present:
+            self._go()
+            return
+        after = self._current_section() if self.preview.after_current else None
+        try:
+            edit = insert(self._open_draft.draft, fit.clause, after=after or None)
+            self._open_draft.apply(edit, sender=self)
+        except Refusal as refused:
+            alerts.refuse(self, refused, "Deze bepaling kan hier niet worden toegevoegd")
+            return
+        present = inserted(self._open_draft.draft)
+        needed = [f"'{self._titles[name]}'" for name in fit.clause.needs if name not in present]
+        note = f" Deze bepaling heeft ook nodig: {', '.join(needed)}." if needed else ""
+        self.told.emit(f"Bepaling '{fit.clause.title}' toegevoegd.{note}")
+        self._go()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _ENTER:
+            self.insert_chosen()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self.search = _Search()
+        self.search.setPlaceholderText("Zoek een bepaling")
+        self.search.setAccessibleName("Zoek een bepaling")
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(
+            icon("search", self._theme, "muted"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self.search.textChanged.connect(lambda _words: self._find())
+        self.filters = FilterRow(self._clauses, self._theme)
+        self.filters.changed.connect(self._find)
+        self._count = text("", "muted")
+        self.list = _List()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(CardDelegate(self._theme, self.list))
+        self.list.entered_key.connect(self.insert_chosen)
+        self.list.doubleClicked.connect(lambda _index: self.insert_chosen())
+        self.list.selectionModel().currentChanged.connect(self._on_chosen)
+        self.search.down.connect(self.list.setFocus)
+        self.search.returnPressed.connect(self.insert_chosen)
+        self._empty = EmptyState(self._theme)
+        self.preview = ClausePreview(self._theme)
+        self.preview.insert_asked.connect(self.insert_chosen)
+        self.preview.go_asked.connect(self._go)
+        self.preview.remove_asked.connect(self._remove)
+        self.preview.clause_asked.connect(self.show_clause)
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.list)
+        self._splitter.addWidget(self.preview)
+        self._splitter.setStretchFactor(0, 45)
+        self._splitter.setStretchFactor(1, 55)
+        self._splitter.setSizes([450, 550])
+        self._splitter.setHandleWidth(Space.SMALL)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.MEDIUM)
+        whole.setSpacing(Space.SMALL)
+        whole.addWidget(self.search)
+        whole.addWidget(self.filters)
+        whole.addWidget(self._count)
+        whole.addWidget(self._splitter, 1)
+        whole.addWidget(self._empty, 1)
+
+    def _on_changed(self, touched: Touched, sender: object) -> None:
+        if touched & _WATCHED:
+            self._rank(keep_order=sender is self)
+
+    def _rank(self, *, keep_order: bool = False) -> None:
+        """Looks again what fits; with `keep_order` no card moves, for the user just pressed one."""
+        draft = self._open_draft.draft
+        regime = regime_of(draft.procurement, self._open_draft.norms)
+        used = template_techniques(draft)
+        ranked = rank(self._clauses, draft.procurement, regime, draft, used)
+        if keep_order:
+            place = {fit.clause.id: number for number, fit in enumerate(self._ranked)}
+            ranked = tuple(sorted(ranked, key=lambda fit: place[fit.clause.id]))
+        self._ranked = ranked
+        self._find()
+        self._show_chosen()
+
+    def _find(self) -> None:
+        """Shows what answers: without words the best fit first, with words the best answer first."""
+        words = self.search.text()
+        hits = search(self._index, words, self.filters.filters)
+        if words.strip():
+            fit_of = {fit.clause.id: fit for fit in self._ranked}
+            fits = tuple(fit_of[hit.clause.id] for hit in hits)
+        else:
+            found = {hit.clause.id for hit in hits}
+            fits = tuple(fit for fit in self._ranked if fit.clause.id in found)
+        was = self.chosen
+        self.model.show_fits(fits)
+        row = self.model.row_of(was.clause.id) if was and not words.strip() else -1
+        if fits and (row >= 0 or self.list.currentIndex().row() != 0):
+            self._choose(max(row, 0))
+        self._say(len(fits), words)
+
+    def _say(self, count: int, words: str) -> None:
+        order = "best passend eerst" if not words.strip() else "beste antwoord eerst"
+        noun = "bepaling" if count == 1 else "bepalingen"
+        self._count.setText(f"{count} {noun} \N{MIDDLE DOT} {order}")
+        self._count.setVisible(count > 0)
+        self._splitter.setVisible(count > 0)
+        self._empty.setVisible(count == 0)
+        if count == 0:
+            self._empty.say(
+                "library",
+                "Geen bepaling gevonden",
+                "Probeer een ander woord, of zoek in alle technieken, niveaus en plaatsen.",
+                ("Toon alle bepalingen", self._show_all),
+            )
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.filters.choose(Filters())
+        self.search.setFocus()
+
+    def _choose(self, row: int) -> None:
+        index = self.model.index(row)
+        same = index == self.list.currentIndex()
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.list.selectionModel().setCurrentIndex(index, flags)
+        self.list.scrollTo(index)
+        if same:
+            self._show_chosen()
+
+    def _on_chosen(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        fit = self.chosen
+        if fit is None:
+            return
+        draft = self._open_draft.draft
+        self.preview.show_fit(fit, self._titles, draft, self._open_draft.norms)
+        current = find_section(draft, self._current_section())
+        self.preview.offer_places(self._own_place(fit.clause), current[2].title if current else "")
+
+    def _own_place(self, clause: Clause) -> str:
+        if clause.part is PartKey.ANNEXES:
+            return "een eigen bijlage"
+        for part in self._open_draft.draft.parts:
+            for chapter in part.chapters:
+                if (part.key, chapter.key) == (clause.part, clause.chapter):
+                    return f"'{chapter.title}'"
+        return clause.part.label.lower()
+
+    def _go(self) -> None:
+        fit = self.chosen
+        if fit is None:
+            return
+        for part in self._open_draft.draft.parts:
+            for chapter in part.chapters:
+                for section in chapter.sections:
+                    if section.clause is not None and section.clause.id == fit.clause.id:
+                        self.place_requested.emit(str(section.blocks[0].id))
+
+    def _remove(self) -> None:
+        fit = self.chosen
+        if fit is None:
+            return
+        try:
+            self._open_draft.apply(remove(self._open_draft.draft, fit.clause.id), sender=self)
+        except Refusal as refused:
+            alerts.refuse(self, refused, "Deze bepaling kan niet worden weggehaald")
+            return
+        self.told.emit(f"Bepaling '{fit.clause.title}' weggehaald.")
+
+
+class _List(QListView):
+    """The cards; Enter and Ctrl+Enter put in the chosen clause."""
+
+    entered_key = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("cards", "true")
+        self.setAccessibleName("Bepalingen")
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _ENTER:
+            self.entered_key.emit()
+        else:
+            super().keyPressEvent(event)

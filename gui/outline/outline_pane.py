@@ -1,0 +1,234 @@
+"""The outline pane: the tree of the bestek, what can be done with it, and what is still to do."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from drafting.assembly.trace import explain_section
+from drafting.draft import Draft, find_section
+from drafting.edits import clauses, passages
+from drafting.edits.edit import Edit, Touched
+from drafting.refusals import Refusal
+from gui.alerts import label, refuse
+from gui.open_draft import OpenDraft
+from gui.outline.added_section import add_section, bring_back
+from gui.outline.new_section import NewSection
+from gui.outline.outline_menu import deeds_for, outline_menu
+from gui.outline.outline_model import OutlineModel
+from gui.outline.outline_rows import Row, outline_rows
+from gui.outline.outline_tree import OutlineTree
+from gui.outline.row_delegate import RowDelegate
+from gui.outline.to_do_list import ToDoList
+from gui.page.history import History
+from gui.theme import Space, Theme
+
+
+class OutlinePane(QWidget):
+    """The outline.
+
+    Signals:
+        place_requested: a section or chapter the user wants to see on the page.
+        field_requested: the name of a variable whose field is wanted.
+        told: a short line for the status bar.
+    """
+
+    place_requested = Signal(str)
+    field_requested = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, open_draft: OpenDraft, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._open_draft = open_draft
+        self._theme = theme
+        self.model = OutlineModel(self)
+        self.tree = OutlineTree(theme, self)
+        self.tree.setModel(self.model)
+        self.tree.setItemDelegate(RowDelegate(theme, self.tree))
+        self.to_do = QPushButton()
+        self.to_do.setProperty("role", "quiet")
+        heading = label("Inhoud", "muted")
+        heading.setContentsMargins(Space.SMALL, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.SMALL, Space.MEDIUM, Space.TINY, Space.SMALL)
+        column.setSpacing(Space.SMALL)
+        column.addWidget(heading)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.to_do, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setFocusProxy(self.tree)
+        self._connect()
+        self._show()
+        self.tree.expandToDepth(0)
+
+    def _connect(self) -> None:
+        self._open_draft.changed.connect(self._changed)
+        self._open_draft.checked.connect(self._show)
+        self.model.move_wanted.connect(self._dropped)
+        self.model.title_wanted.connect(self._retitle)
+        self.tree.clicked.connect(self._go)
+        self.tree.wished.connect(self.do)
+        self.tree.menu_wanted.connect(self._show_menu)
+        self.to_do.clicked.connect(lambda *_: self.show_to_do())
+
+    def follow(self, key: str) -> None:
+        """Shows where the cursor of the page is: selects the row of this section, chapter or part."""
+        index = self.model.index_of(key)
+        if index.isValid() and index != self.tree.currentIndex():
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
+    def current(self) -> Row | None:
+        """The row that is selected."""
+        return self.model.row_at(self.tree.currentIndex())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Shows the outline in other colours."""
+        self._theme = theme
+        self.tree.setItemDelegate(RowDelegate(theme, self.tree))
+        self.tree.set_theme(theme)
+
+    def show_to_do(self) -> ToDoList | None:
+        """Lists the values that are still open; None when there are none."""
+        gaps = self._open_draft.document.gaps
+        if not gaps:
+            self.told.emit("Alle gegevens zijn ingevuld.")
+            return None
+        shown = ToDoList(self._theme, gaps, self)
+        shown.chosen.connect(self.field_requested)
+        shown.show_above(self.to_do.mapToGlobal(QPoint(0, 0)))
+        return shown
+
+    def show_actions(self) -> None:
+        """Shows what can be done with the selected row."""
+        rect = self.tree.visualRect(self.tree.currentIndex())
+        self._show_menu(self.tree.viewport().mapToGlobal(rect.bottomLeft()))
+
+    def do(self, name: str) -> None:
+        """Does one of the deeds of the selected row, by name; what the row does not allow is passed over."""
+        row = self.current()
+        if row is None:
+            return
+        if name == "toggle":
+            name = "bring_back" if row.omitted else "leave_out"
+        if name not in {deed.name for deed in deeds_for(row) if deed.enabled}:
+            return
+        draft, key = self._open_draft.draft, row.key
+        edits: dict[str, Callable[[], Edit]] = {
+            "move_up": lambda: passages.move_section(draft, key, self._steps(key, -1)),
+            "move_down": lambda: passages.move_section(draft, key, self._steps(key, 1)),
+            "leave_out": lambda: passages.leave_out(draft, key, out=True),
+            "bring_back": lambda: bring_back(draft, key),
+            "remove": lambda: clauses.remove(draft, key),
+        }
+        others: dict[str, Callable[[], object]] = {
+            "go": lambda: self.place_requested.emit(key),
+            "explain": lambda: self._explain(key),
+            "rename": lambda: self.tree.edit(self.tree.currentIndex()),
+            "add": lambda: self._ask_section(row),
+        }
+        if name in edits:
+            self._attempt(edits[name])
+        else:
+            others[name]()
+
+    # the draft
+
+    def _changed(self, touched: Touched, _sender: object) -> None:
+        if touched & Touched.OUTLINE:
+            self._show()  # other changes show with the check that follows each of them
+
+    def _show(self) -> None:
+        draft, document = self._open_draft.draft, self._open_draft.document
+        rows = outline_rows(draft, document, self._open_draft.report.findings)
+        self.model.show(rows, _titles(draft))
+        count = len(document.gaps)
+        self.to_do.setText(f"Nog te doen: {count}" if count else "Alles is ingevuld")
+        self.to_do.setAccessibleName(self.to_do.text())
+        if not self.tree.currentIndex().isValid():
+            self.tree.setCurrentIndex(self.model.index(0, 0))
+
+    def _attempt(self, make: Callable[[], Edit]) -> None:
+        """Makes an edit and applies it, or says why not."""
+        try:
+            edit = make()
+        except Refusal as refusal:
+            refuse(self, refusal)
+            return
+        self._open_draft.apply(edit, self)
+        if edit.note:
+            self.told.emit(edit.note)
+
+    def _steps(self, key: str, direction: int) -> int:
+        """How many places a section moves to pass the next row that is shown; some sections have none."""
+        index = self.model.index_of(key)
+        beside = self.model.row_at(index.siblingAtRow(index.row() + direction))
+        return _distance(self._open_draft.draft, key, beside.key) if beside else 0
+
+    def _dropped(self, key: str, before: str) -> None:
+        draft = self._open_draft.draft
+        found = find_section(draft, key)
+        if found is None:
+            return
+        keys = [section.key for section in found[1].sections]
+        steps = _distance(draft, key, before) if before else len(keys)
+        if steps > 0 and before:
+            steps -= 1  # it is put before that row, and has left its own place
+        self._attempt(lambda: passages.move_section(draft, key, steps))
+
+    def _retitle(self, key: str, title: str) -> None:
+        self._attempt(lambda: passages.retitle(self._open_draft.draft, key, title))
+
+    def _ask_section(self, row: Row) -> None:
+        dialog = NewSection(row.title, self)
+
+        def add() -> None:
+            draft, hand = self._open_draft.draft, self._open_draft.hand()
+            title, text = dialog.title.text().strip(), dialog.text.toPlainText().strip()
+            try:
+                edit, key = add_section(draft, row.key, title, text, hand, self._open_draft.norms)
+            except Refusal as refusal:
+                dialog.refuse(str(refusal))
+                return
+            dialog.accept()
+            self._open_draft.apply(edit, self)
+            self.follow(key)
+            self.place_requested.emit(key)
+
+        dialog.add_wanted.connect(add)
+        dialog.open()
+
+    def _explain(self, key: str) -> None:
+        sentences = explain_section(self._open_draft.draft, self._open_draft.norms, key)
+        if sentences:
+            rect = self.tree.visualRect(self.tree.currentIndex())
+            place = self.tree.viewport().mapToGlobal(rect.bottomLeft())
+            History(self._theme, sentences, self).show_at(place)
+
+    def _go(self, index: QModelIndex) -> None:
+        row = self.model.row_at(index)
+        if row is not None and not row.omitted:
+            self.place_requested.emit(row.key)
+
+    def _show_menu(self, place: QPoint) -> None:
+        row = self.current()
+        menu = outline_menu(row, self.do, self._theme, self) if row else None
+        if menu is not None:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(place)
+
+
+def _distance(draft: Draft, key: str, other: str) -> int:
+    """How many places further another section of the same chapter stands; 0 when it is elsewhere."""
+    found = find_section(draft, key)
+    keys = [section.key for section in found[1].sections] if found else []
+    return keys.index(other) - keys.index(key) if other in keys else 0
+
+
+def _titles(draft: Draft) -> dict[str, str]:
+    """The source texts of the titles of sections, by key."""
+    return {
+        section.key: section.title
+        for part in draft.parts
+        for chapter in part.chapters
+        for section in chapter.sections
+    }

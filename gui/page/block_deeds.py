@@ -1,0 +1,141 @@
+"""What is done with the current block or title, besides editing it: moved, left out, restored, explained."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from drafting.assembly.scope import FACTS
+from drafting.assembly.trace import explain_block, explain_section
+from drafting.document import BlockId, Heading, Run, Table
+from drafting.draft import Draft
+from drafting.edits import passages
+from drafting.edits.edit import Edit
+from drafting.refusals import Refusal
+from drafting.terms import HeadingLevel
+from gui.alerts import refuse
+from gui.open_draft import OpenDraft
+from gui.page.block_menu import deeds_for, menu_of
+from gui.page.history import History
+from gui.page.page_items import LeftOut, PageItem, block_of
+from gui.page.page_view import PageView
+from gui.theme import Theme
+
+
+class BlockDeeds(QObject):
+    """The deeds of the block the cursor is at.
+
+    Signals:
+        told: a short line for the status bar.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, view: PageView, open_draft: OpenDraft, theme: Theme, pane: QWidget) -> None:
+        super().__init__(pane)
+        self._view = view
+        self._open_draft = open_draft
+        self._theme = theme
+        self._pane = pane
+
+    def set_theme(self, theme: Theme) -> None:
+        """Shows menus in other colours."""
+        self._theme = theme
+
+    def item(self) -> PageItem | None:
+        """The first item of the current stop."""
+        first = self._view.column.first_of(self._view.current)
+        return None if first is None else self._view.column.strips[first].item
+
+    def block(self) -> BlockId:
+        """The current block; empty on a heading."""
+        item = self.item()
+        return block_of(item) if item is not None else BlockId("")
+
+    def show_menu(self, place: QPoint, do: Callable[[str], object]) -> None:
+        """Shows what can be done, at a place on the screen; `do` gets the name of what was chosen."""
+        item = self.item()
+        deeds = deeds_for(item, self._open_draft.draft, self.fields()) if item else ()
+        if deeds:
+            menu = menu_of(deeds, do, self._theme, self._pane)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(place)
+
+    def fields(self) -> tuple[tuple[str, str], ...]:
+        """The values and gaps in the current block: name and label, in order."""
+        labels = {v.name: v.label for v in (*FACTS.values(), *self._open_draft.draft.variables)}
+        names: dict[str, str] = {}
+        for number in self._view.column.range_of(self._view.current):
+            for run in _runs(self._view.column.strips[number].item):
+                if run.variable:
+                    names.setdefault(run.variable, labels.get(run.variable, run.variable))
+        return tuple(names.items())
+
+    def explain(self) -> None:
+        """Shows why the block or section stands here."""
+        item, draft, norms = self.item(), self._open_draft.draft, self._open_draft.norms
+        if isinstance(item, Heading):
+            sentences = explain_section(draft, norms, item.key)
+        else:
+            sentences = explain_block(draft, norms, self.block())
+        if sentences:
+            History(self._theme, sentences, self._pane).show_at(self._view.place_of_actions())
+
+    def copy(self) -> None:
+        """Puts the text of the block on the clipboard."""
+        QGuiApplication.clipboard().setText(self._view.text_of(self._view.current))
+        self.told.emit("De tekst is gekopieerd.")
+
+    def restore(self) -> None:
+        """Brings the adopted text back."""
+        self._change_block(passages.restore)
+
+    def put_back(self) -> None:
+        """Brings a text that was left out back."""
+        self._change_block(passages.put_back)
+
+    def leave_out(self) -> None:
+        """Leaves the block out, or the section of the heading."""
+        item = self.item()
+        if isinstance(item, Heading):
+            key = item.key
+            if item.level is HeadingLevel.SECTION:
+                self._attempt(lambda draft: passages.leave_out(draft, key, out=True))
+        elif not isinstance(item, LeftOut):
+            self._change_block(passages.omit)
+
+    def move(self, steps: int) -> None:
+        """Moves the block, or the section of the heading, up (negative) or down."""
+        item = self.item()
+        if isinstance(item, Heading):
+            key = item.key
+            if item.level is HeadingLevel.SECTION:
+                self._attempt(lambda draft: passages.move_section(draft, key, steps))
+        elif self.block():
+            block = self.block()
+            self._attempt(lambda draft: passages.move_block(draft, block, steps))
+        self._view.reveal(self._view.current)
+
+    def _change_block(self, change: Callable[[Draft, BlockId], Edit]) -> None:
+        block = self.block()
+        if block:
+            self._attempt(lambda draft: change(draft, block))
+
+    def _attempt(self, make: Callable[[Draft], Edit]) -> None:
+        try:
+            edit = make(self._open_draft.draft)
+        except Refusal as refusal:
+            refuse(self._pane, refusal)
+            return
+        self._open_draft.apply(edit, self._pane)
+        if edit.note:
+            self.told.emit(edit.note)
+
+
+def _runs(item: PageItem) -> tuple[Run, ...]:
+    if isinstance(item, Table):
+        lines = (*item.header, *(cell for row in item.rows for cell in row))
+        return tuple(run for line in lines for run in line)
+    found: tuple[Run, ...] = getattr(item, "runs", ())
+    return found

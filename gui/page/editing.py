@@ -1,0 +1,236 @@
+"""Editing in place: opens the editor over a block, and takes its text into the draft."""
+
+import uuid
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from drafting.assembly.scope import whole_scope
+from drafting.document import BlockId
+from drafting.draft import find_section, find_spot, spots
+from drafting.edits import passages
+from drafting.edits.edit import Edit
+from drafting.refusals import Refusal
+from gui.open_draft import OpenDraft
+from gui.page.block_editor import BlockEditor
+from gui.page.page_items import NEW_TEXT
+from gui.page.page_view import PageView
+from gui.page.source_chips import ChipWords
+from gui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block that is edited."""
+
+    block: BlockId
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title of a section that is edited."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """A new text that is written below a block."""
+
+    block: BlockId
+
+
+Subject = Block | Title | Below
+
+
+class Editing(QObject):
+    """At most one block of the page at a time.
+
+    Signals:
+        opened: an editor was opened over this stop.
+        closed: it was closed; the stop it stood over.
+        stepped: the user goes on to the next (1) or previous (-1) block.
+        new_wanted: a new text is wanted below this block, beginning with this source.
+        field_wanted: the user wants to choose a value to put in at the cursor.
+    """
+
+    opened = Signal(str)
+    closed = Signal(str)
+    stepped = Signal(int)
+    new_wanted = Signal(str, str)
+    field_wanted = Signal()
+
+    def __init__(
+        self, view: PageView, open_draft: OpenDraft, theme: Theme, sender: QObject
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._open_draft = open_draft
+        self._theme = theme
+        self._sender = sender
+        self._subject: Subject | None = None
+        self._stop = ""
+        self._source = ""
+        self.editor: BlockEditor | None = None
+        view.moved.connect(self.place)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Shows the next editor in other colours."""
+        self._theme = theme
+
+    @property
+    def stop(self) -> str:
+        """The stop an editor stands over; empty when none is open."""
+        return self._stop
+
+    @property
+    def subject(self) -> Subject | None:
+        """What is edited now."""
+        return self._subject
+
+    def open_block(self, stop: str, block: BlockId) -> None:
+        """Edits the source text of a block."""
+        spot = find_spot(self._open_draft.draft, block)
+        if spot is not None:
+            self._open(stop, Block(block), spot.block.text)
+
+    def open_title(self, stop: str, key: str) -> None:
+        """Edits the title of a section."""
+        found = find_section(self._open_draft.draft, key)
+        if found is not None:
+            self._open(stop, Title(key), found[2].title)
+
+    def open_below(self, block: BlockId, source: str = "") -> None:
+        """Writes a new text below a block."""
+        self._open(NEW_TEXT, Below(block), "", source)
+
+    def commit(self) -> bool:
+        """Takes the text into the draft and closes; false when it is refused and stays open."""
+        if self.editor is None or self._subject is None:
+            return True
+        text, subject = self.editor.text.source(), self._subject
+        if text == self._source.strip():
+            self.cancel()
+            return True
+        try:
+            edit = self._edit(subject, text)
+        except Refusal as refusal:
+            self.editor.refuse(f"{refusal} Uw tekst staat hier nog.")
+            return False
+        self._close()
+        self._open_draft.apply(edit, self._sender)
+        return True
+
+    def cancel(self) -> None:
+        """Closes the editor and leaves the draft as it was."""
+        if self.editor is not None:
+            self._close()
+
+    def place(self) -> None:
+        """Keeps the editor over its block."""
+        if self.editor is None:
+            return
+        at = self._view.editor_place(self._stop)
+        if at is None:
+            self.cancel()
+            return
+        height = self.editor.height()
+        self.editor.place(at)
+        if self.editor.height() != height:
+            self._view.keep_room(self._stop, self.editor.room)
+
+    def _edit(self, subject: Subject, text: str) -> Edit:
+        draft, norms, hand = self._open_draft.draft, self._open_draft.norms, self._open_draft.hand()
+        match subject:
+            case Block(block):
+                return passages.rewrite(draft, block, text, hand, norms)
+            case Title(key):
+                return passages.retitle(draft, key, text)
+            case Below(block):
+                new = BlockId(f"own-{uuid.uuid4().hex[:10]}")
+                edit = passages.add_after(draft, block, text, new, hand)
+                passages.rewrite(
+                    edit.after, new, text, hand, norms
+                )  # refuses what cannot be filled in
+                return edit
+
+    def _open(self, stop: str, subject: Subject, source: str, begin: str = "") -> None:
+        if not self.commit():
+            return
+        measures = self._view.measures
+        font = measures.section if isinstance(subject, Title) else measures.body
+        line = self._view.typesetter.look(font).line_height
+        editor = BlockEditor(self._theme, font, line, self._view.viewport())
+        self.editor, self._subject, self._stop, self._source = editor, subject, stop, source
+        editor.show_source(begin or source, self._words(), one_line=isinstance(subject, Title))
+        editor.resized.connect(self._fit)
+        editor.text.done.connect(self._finish)
+        editor.text.cancelled.connect(self._give_up)
+        editor.text.left.connect(self.commit)
+        editor.text.stepped.connect(self._step)
+        editor.text.split.connect(self._split)
+        editor.text.field_wanted.connect(self.field_wanted)
+        self.opened.emit(stop)
+        self.place()
+        self._view.keep_room(stop, editor.room)
+        self.place()
+        editor.show()
+        editor.text.setFocus()
+        self._view.reveal(stop)
+
+    def _fit(self) -> None:
+        if self.editor is not None:
+            self.place()
+            self._view.keep_room(self._stop, self.editor.room)
+
+    def _finish(self) -> None:
+        if self.commit():
+            self._view.setFocus()
+
+    def _give_up(self) -> None:
+        self.cancel()
+        self._view.setFocus()
+
+    def _step(self, steps: int) -> None:
+        if self.commit():
+            self._view.setFocus()
+            self.stepped.emit(steps)
+
+    def _split(self, before: str, after: str) -> None:
+        """Enter in running text: what comes after the cursor becomes a text of its own below."""
+        subject = self._subject
+        if self.editor is None or isinstance(subject, Title) or not before:
+            return
+        whole, known = self.editor.text.source(), set(self._block_ids())
+        self.editor.text.replace_source(before)
+        below = subject.block if isinstance(subject, Block) else None
+        if not self.commit():
+            self.editor.text.blockSignals(True)  # noqa: FBT003 -- Qt
+            self.editor.text.replace_source(whole)
+            self.editor.text.blockSignals(False)  # noqa: FBT003 -- Qt
+            return
+        if below is None:
+            below = next((b for b in self._block_ids() if b not in known), None)
+        if below is not None:
+            self.new_wanted.emit(below, after)
+
+    def _block_ids(self) -> list[BlockId]:
+        return [spot.block.id for spot in spots(self._open_draft.draft)]
+
+    def _words(self) -> ChipWords:
+        draft = self._open_draft.draft
+        return ChipWords(
+            {variable.name: variable for variable in draft.variables},
+            whole_scope(draft, self._open_draft.norms),
+            self._open_draft.document,
+        )
+
+    def _close(self) -> None:
+        editor, stop = self.editor, self._stop
+        self.editor, self._subject, self._stop, self._source = None, None, "", ""
+        self._view.keep_room("", 0.0)
+        if editor is not None:
+            editor.text.left.disconnect(self.commit)
+            editor.hide()
+            editor.deleteLater()
+        self.closed.emit(stop)

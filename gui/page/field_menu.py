@@ -1,0 +1,52 @@
+"""The values a text can name, by group, to be put in at the cursor."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from drafting.assembly.scope import FACTS
+from drafting.draft import Draft
+from drafting.variables import VariableKind
+
+_IN_A_LINE = frozenset(VariableKind) - {
+    VariableKind.TABLE,
+    VariableKind.LIST,
+    VariableKind.CHOICES,
+    VariableKind.YES_NO,
+}
+_SAME = frozenset({"regime", "procedure", "duration_months", "extension_months", "maximum_months"})
+"""Facts whose words another fact says better."""
+
+
+def field_menu(
+    draft: Draft, put_in: Callable[[str], object], parent: QWidget, *, in_lot: bool
+) -> QMenu:
+    """The menu; `put_in` gets the source of the chosen value. Values of a lot only where a lot is."""
+    menu = QMenu("Gegeven invoegen", parent)
+    menu.setAccessibleName("Gegeven invoegen")
+    facts = [
+        (name, fact.label)
+        for name, fact in FACTS.items()
+        if fact.kind in _IN_A_LINE and name not in _SAME and (in_lot or not name.startswith("lot."))
+    ]
+    _group(menu, "De opdracht", facts, put_in)
+    for group in draft.groups:
+        fields = [
+            (f"lot.{v.name}" if v.per_lot else v.name, v.label)
+            for v in draft.variables
+            if v.group == group.key and v.kind in _IN_A_LINE and (in_lot or not v.per_lot)
+        ]
+        _group(menu, group.title, fields, put_in)
+    return menu
+
+
+def _group(
+    menu: QMenu, title: str, fields: list[tuple[str, str]], put_in: Callable[[str], object]
+) -> None:
+    if not fields:
+        return
+    inner = menu.addMenu(title.replace("&", "&&"))
+    for name, words in fields:
+        action = inner.addAction(words.replace("&", "&&"))
+        action.setObjectName(name)
+        action.triggered.connect(lambda _checked=False, name=name: put_in(f"{{{{ {name} }}}}"))

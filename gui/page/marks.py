@@ -1,0 +1,83 @@
+"""What is marked on the page besides its text: findings, hits of a search, changed texts."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from drafting.document import BlockId
+from drafting.draft import Draft, spots
+from drafting.finding import Finding
+from drafting.terms import FindingStatus, Severity
+
+Hits = Mapping[str, tuple[tuple[int, int], ...]]
+"""For each passage the stretches that were found: first character and the one after the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A finding at its place; `open` is false once it is justified."""
+
+    key: str
+    severity: Severity
+    open: bool
+    title: str
+    message: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Everything that is drawn over the text, by the id of the element or table cell."""
+
+    flags: Mapping[str, tuple[Flag, ...]] = field(default_factory=dict)
+    changed: frozenset[BlockId] = frozenset()
+    hits: Hits = field(default_factory=dict)
+    current_hit: tuple[str, int] | None = None
+
+    def flags_of(self, passage: str) -> tuple[Flag, ...]:
+        """The findings in this passage, the heaviest first."""
+        return self.flags.get(passage, ())
+
+
+def flags_by_passage(findings: Iterable[Finding]) -> dict[str, tuple[Flag, ...]]:
+    """The findings that have a place, by passage; open ones first, then the heaviest."""
+    gathered: dict[str, list[Flag]] = {}
+    for finding in findings:
+        place = finding.place
+        if place is not None:
+            flag = Flag(
+                finding.key,
+                finding.severity,
+                finding.status is not FindingStatus.JUSTIFIED,
+                finding.title,
+                finding.message,
+                place.start,
+                place.end,
+            )
+            gathered.setdefault(place.element, []).append(flag)
+    return {
+        passage: tuple(sorted(flags, key=lambda f: (not f.open, f.severity.rank, f.start)))
+        for passage, flags in gathered.items()
+    }
+
+
+def changed_blocks(draft: Draft) -> frozenset[BlockId]:
+    """The blocks of adopted text that the drafter changed."""
+    return frozenset(spot.block.id for spot in spots(draft) if spot.block.adopted is not None)
+
+
+def find_in(texts: Iterable[tuple[str, str]], wanted: str) -> tuple[tuple[str, int, int], ...]:
+    """Where the words stand in texts with their passage, capitals and small letters alike; empty for no words."""
+    needle = wanted.casefold()
+    if not needle.strip():
+        return ()
+    found = []
+    for passage, text in texts:
+        hay = text.casefold()
+        if len(hay) != len(text):  # a letter that becomes two when folded, as in 'Straße'
+            hay, needle = text.lower(), wanted.lower()
+        at = hay.find(needle)
+        while at >= 0:
+            found.append((passage, at, at + len(needle)))
+            at = hay.find(needle, at + len(needle))
+    return tuple(found)

@@ -1,0 +1,113 @@
+"""What stands under the pointer."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+
+from drafting.document import Run
+from gui.page.column import Column
+from gui.page.margin import handle_of, signs_beside
+from gui.page.marks import Flag, Marks
+from gui.page.measures import Measures
+
+_MARGIN_REACH = 48.0
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Ground, or paper beside every text."""
+
+    stop: str = ""
+    hint: str = ""
+    cursor: Qt.CursorShape = Qt.CursorShape.ArrowCursor
+
+
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """The handle of a block; its place is on the page."""
+
+    stop: str
+    rect: QRectF
+    hint: str = "Wat kan ik met deze tekst doen?"
+    cursor: Qt.CursorShape = Qt.CursorShape.PointingHandCursor
+
+
+@dataclass(frozen=True, slots=True)
+class OnFlag:
+    """The sign of a finding, or the text it is about."""
+
+    stop: str
+    flag: Flag
+
+    @property
+    def hint(self) -> str:
+        """What the finding says."""
+        state = "" if self.flag.open else " (gemotiveerd)"
+        return f"{self.flag.title}{state}\n{self.flag.message}"
+
+    @property
+    def cursor(self) -> Qt.CursorShape:
+        """It can be clicked."""
+        return Qt.CursorShape.PointingHandCursor
+
+
+@dataclass(frozen=True, slots=True)
+class OnText:
+    """A block; `character` of the text `passage` and its run, or no run beside the words."""
+
+    stop: str
+    passage: str = ""
+    character: int = -1
+    before: str = ""
+    run: Run | None = None
+
+    @property
+    def hint(self) -> str:
+        """What a click does; empty where it only chooses the block."""
+        if self.run is None:
+            return ""
+        if self.run.gap:
+            return f"Nog in te vullen: {self.run.text}. Klik om het veld te openen."
+        return "Ga naar deze plaats" if self.run.target else ""
+
+    @property
+    def cursor(self) -> Qt.CursorShape:
+        """A hand on what can be clicked, a text cursor on words."""
+        if self.run is None:
+            return Qt.CursorShape.ArrowCursor
+        if self.run.gap or self.run.target:
+            return Qt.CursorShape.PointingHandCursor
+        return Qt.CursorShape.IBeamCursor
+
+
+Target = Nothing | Handle | OnFlag | OnText
+
+
+def target_at(column: Column, point: QPointF, marks: Marks, measures: Measures) -> Target:
+    """What stands at a point of the page; x counts from the left of the text column."""
+    number = column.number_at(point.y())
+    inside = -_MARGIN_REACH <= point.x() <= measures.text + _MARGIN_REACH
+    if not inside or not 0 <= point.y() < column.height:
+        return Nothing()
+    stop = column.strips[number].stop
+    handle = handle_of(column, stop)
+    if handle is not None and handle.contains(point):
+        return Handle(stop, handle)
+    for sign in signs_beside(column, number, marks, measures):
+        if sign.rect.adjusted(-3, -3, 3, 3).contains(point):
+            return OnFlag(stop, sign.flag)
+    return _on_text(column, number, point, marks)
+
+
+def _on_text(column: Column, number: int, point: QPointF, marks: Marks) -> Target:
+    stop = column.strips[number].stop
+    found = column.made(number).text_at(point - QPointF(0.0, column.top(number)))
+    if found is None:
+        return OnText(stop)
+    text, at = found
+    run = text.run_at(at)
+    if run is None or not (run.gap or run.target):
+        for flag in marks.flags_of(text.passage):
+            if flag.start <= at < flag.end:
+                return OnFlag(stop, flag)
+    return OnText(stop, text.passage, at, text.text[max(0, at - 30) : at], run)

@@ -1,0 +1,85 @@
+"""The panel on the right: one pane at a time, made when it is first shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from gui.actions import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One tab: the action that shows it, its words, and how its pane is made."""
+
+    act: Act
+    make: Callable[[], QWidget]
+
+    @property
+    def words(self) -> str:
+        """What stands on the tab."""
+        return self.act.value.words
+
+
+class Panel(QFrame):
+    """The panes of a draft behind tabs.
+
+    Signals:
+        shown: the action of the pane that is shown now.
+    """
+
+    shown = Signal(object)
+
+    def __init__(self, tabs: tuple[Tab, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._tabs = tabs
+        self._panes: dict[Act, QWidget] = {}
+        self._bar = QTabBar()
+        self._bar.setObjectName("panel_tabs")
+        self._bar.setAccessibleName("Zijvlak")
+        self._bar.setDrawBase(False)
+        self._bar.setExpanding(False)
+        self._bar.setUsesScrollButtons(False)
+        for tab in tabs:
+            self._bar.addTab(tab.words)
+        self._stack = QStackedWidget()
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self._bar)
+        lines.addWidget(self._stack, 1)
+        self._bar.currentChanged.connect(self._turn)
+        self._turn(0)
+
+    @property
+    def current(self) -> Act:
+        """Which pane is shown."""
+        return self._tabs[self._bar.currentIndex()].act
+
+    def show_pane(self, act: Act) -> QWidget:
+        """Shows the pane of this action and gives it."""
+        for number, tab in enumerate(self._tabs):
+            if tab.act is act:
+                self._bar.setCurrentIndex(number)
+        return self.pane(act)
+
+    def pane(self, act: Act) -> QWidget:
+        """The pane of this action, made when it was not there yet."""
+        if act not in self._panes:
+            tab = next(tab for tab in self._tabs if tab.act is act)
+            self._panes[act] = tab.make()
+            self._stack.addWidget(self._panes[act])
+        return self._panes[act]
+
+    def count(self, act: Act, number: int) -> None:
+        """Shows a number behind the words of a tab; nothing for 0."""
+        for at, tab in enumerate(self._tabs):
+            if tab.act is act:
+                self._bar.setTabText(at, f"{tab.words} {number}" if number else tab.words)
+
+    def _turn(self, number: int) -> None:
+        act = self._tabs[number].act
+        self._stack.setCurrentWidget(self.pane(act))
+        self.shown.emit(act)

@@ -1,0 +1,63 @@
+"""What the window and its panes may need, made once and passed on; content is read when first asked for."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import cached_property
+
+from clause_library.library import all_clauses
+from clause_library.own_clauses import OwnClauses
+from drafting.checks.rulebook import Rulebook, load
+from drafting.clause import Clause
+from drafting.draft import Draft
+from drafting.refusals import Refusal
+from drafting.template import Template
+from gui.open_draft import OpenDraft
+from gui.settings import Folders, SettingsFile
+from templates.shelf import all_templates
+
+
+class Services:
+    """Folders, settings, the clock, and the content of the product.
+
+    `refusals` holds what could not be read on the way, for the log; what could be read works.
+    """
+
+    def __init__(self, folders: Folders, now: Callable[[], datetime]) -> None:
+        self.folders = folders
+        self.settings = SettingsFile(folders.settings)
+        self.now = now
+        self.refusals: list[Refusal] = []
+
+    @cached_property
+    def templates(self) -> tuple[Template, ...]:
+        """The templates of the product."""
+        return all_templates()
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses of the product, then the user's own."""
+        own = OwnClauses(self.folders.own_clauses, self.folders.backups)
+        try:
+            return (*all_clauses(), *own.all())
+        except Refusal as refusal:
+            self.refusals.append(refusal)
+            return all_clauses()
+
+    @cached_property
+    def rulebook(self) -> Rulebook:
+        """The rules of the check; a rule file with a fault is left out."""
+        rulebook, refused = load()
+        self.refusals += refused
+        return rulebook
+
+    def today(self) -> date:
+        """The day of today."""
+        return self.now().date()
+
+    def author(self) -> str:
+        """The name under changes and justifications; empty while the user gave none."""
+        return self.settings.now.author
+
+    def open(self, draft: Draft) -> OpenDraft:
+        """The draft, opened: with undo, check and the rules of the product."""
+        return OpenDraft(draft, self.rulebook, self.author, self.today)

@@ -1,0 +1,327 @@
+"""The main window: the start page, the wizard, or one open draft."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QStackedWidget, QWidget
+from typing_extensions import override
+
+from drafting.draft import Draft
+from drafting.refusals import FileRefused, Refusal
+from drafting.template import Template
+from gui import alerts
+from gui.about import About, Shortcuts
+from gui.actions import Act, Actions
+from gui.export.export_dialog import ExportDialog
+from gui.filing import Filing
+from gui.journal import Journal
+from gui.menu import fill_menu
+from gui.open_draft import OpenDraft
+from gui.palette.entries import Deeds, entries_of_actions, entries_of_draft
+from gui.palette.palette import Palette
+from gui.rule_text import RuleText
+from gui.services import Services
+from gui.settings import Look
+from gui.settings_dialog import SettingsDialog
+from gui.start.start_page import StartPage
+from gui.start.wizard import Wizard
+from gui.theme import Theme, apply_theme
+from gui.care import Care
+from gui.workspace import Workspace
+from templates.example_draft import example_draft
+
+SMALLEST = (960, 640)
+FIRST = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """The window; `theme_of` gives the theme of a look, for the system's own can change."""
+
+    def __init__(self, services: Services, theme_of: Callable[[Look], Theme]) -> None:
+        super().__init__()
+        self.services = services
+        self._theme_of = theme_of
+        self._theme = theme_of(services.settings.now.look)
+        self._filing = Filing(services, self)
+        self.journal = Journal(services, self)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST)
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self.actions_of_window = Actions(self._deeds(), self)
+        self.addActions(self.actions_of_window.all())
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self.palette_over = Palette(self._theme, self)
+        self.workspace: Workspace | None = None
+        self._care: Care | None = None
+        self.restoreGeometry(QByteArray.fromBase64(services.settings.now.geometry.encode("ascii")))
+        self.show_start()
+
+    # what is shown
+
+    @property
+    def page(self) -> QWidget | None:
+        """What fills the window now: StartPage, Wizard or Workspace."""
+        return self._stack.currentWidget()
+
+    def show_start(self) -> None:
+        """Shows the start page."""
+        page = StartPage(
+            self._theme,
+            self.services.templates,
+            self.services.settings.now.recent,
+            self.journal.lost(),
+            self.services.now(),
+        )
+        page.template_chosen.connect(self.show_wizard)
+        page.open_wanted.connect(self.open_chosen)
+        page.recent_chosen.connect(lambda path: self.open_file(Path(path)))
+        page.example_wanted.connect(self.open_example)
+        page.recover_wanted.connect(self.recover)
+        page.drop_wanted.connect(self._drop)
+        self._show(page)
+        self.setWindowTitle("Bestekwijzer")
+
+    def show_wizard(self, template: Template) -> None:
+        """Asks the facts for a draft of this template."""
+        wizard = Wizard(template, self.services.today)
+        wizard.made.connect(self._start_draft)
+        wizard.left.connect(self.show_start)
+        self._show(wizard)
+
+    def show_draft(self, opened: OpenDraft) -> None:
+        """Shows a draft; the one that was open is let go."""
+        before = self.workspace.open_draft if self.workspace else None
+        self._show_workspace(opened)
+        if before is not None and before is not opened:
+            before.deleteLater()
+        self.journal.follow(opened)
+        opened.check_soon()
+
+    # opening
+
+    def open_chosen(self) -> None:
+        """Asks for a file and opens it."""
+        if self._may_leave():
+            self._show_opened(self._filing.choose())
+
+    def open_file(self, path: Path) -> None:
+        """Opens a file."""
+        if self._may_leave():
+            self._show_opened(self._filing.open(path))
+
+    def open_example(self) -> None:
+        """Opens the example with faults."""
+        if self._may_leave():
+            draft = example_draft("voorbeeld", self.services.today())
+            self.show_draft(self._filing.start(draft, unsaved=False))
+
+    def recover(self, session: str) -> None:
+        """Opens the unsaved work of a window that is gone."""
+        found = next((lost for lost in self.journal.lost() if lost.session == session), None)
+        if found is None or found.unsaved is None:
+            return
+        self.show_draft(self._filing.recover(found.unsaved))
+        try:
+            self.journal.keep_now()
+            self.journal.drop(session)
+        except FileRefused as refusal:
+            alerts.refuse(self, refusal, "De herstelkopie blijft staan")
+
+    def new(self) -> None:
+        """Back to the templates."""
+        if self._may_leave():
+            self._close_draft()
+            self.show_start()
+
+    # saving and leaving
+
+    def save(self) -> None:
+        """Saves the draft."""
+        if self.workspace is not None and self.workspace.finish():
+            self._filing.save(self.workspace.open_draft)
+
+    def save_as(self) -> None:
+        """Saves the draft under another name."""
+        if self.workspace is not None and self.workspace.finish():
+            self._filing.save_as(self.workspace.open_draft)
+
+    def export(self) -> ExportDialog | None:
+        """Opens the export dialog."""
+        if self.workspace is None or not self.workspace.finish():
+            return None
+        self.workspace.open_draft.check_now()
+        dialog = ExportDialog(self.workspace.open_draft, self.services, self._theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.field_wanted.connect(self.workspace.fill_in)
+        dialog.findings_wanted.connect(self.workspace.show_findings)
+        dialog.open()
+        return dialog
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_leave():
+            event.ignore()
+            return
+        self._close_draft()
+        self.journal.close()
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self.services.settings.change(geometry=geometry)
+        event.accept()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.workspace and self.workspace.leave_focus_mode():
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._care:
+            self._care.look()
+
+    # dialogs
+
+    def show_palette(self) -> None:
+        """Opens the palette with what can be found now."""
+        found = list(entries_of_actions(self.actions_of_window))
+        if self.workspace is not None:
+            place = self.workspace
+            deeds = Deeds(place.go_to, place.fill_in, place.show_clause)
+            opened = place.open_draft
+            found += entries_of_draft(opened.draft, opened.document, self.services.clauses, deeds)
+        self.palette_over.open(found)
+
+    def show_rule(self, rule: str) -> None:
+        """Shows the text of a rule."""
+        found = self.services.rulebook.rule(rule)
+        if found is not None:
+            _open(RuleText(found, self._theme, self))
+
+    def set_look(self, look: Look) -> None:
+        """Gives the program other colours; remembered."""
+        self.services.settings.change(look=look)
+        theme = self._theme_of(look)
+        if theme == self._theme:
+            return
+        self._theme = theme
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        apply_theme(application, theme)
+        self.palette_over.deleteLater()
+        self.palette_over = Palette(theme, self)
+        if self.workspace is not None:
+            self._show_workspace(self.workspace.open_draft)
+        elif isinstance(self.page, StartPage):
+            self.show_start()
+
+    # parts
+
+    def _deeds(self) -> Mapping[Act, Callable[[], object]]:
+        return {
+            Act.NEW: self.new,
+            Act.OPEN: self.open_chosen,
+            Act.SAVE: self.save,
+            Act.SAVE_AS: self.save_as,
+            Act.EXPORT: self.export,
+            Act.CLOSE: self.new,
+            Act.QUIT: self.close,
+            Act.UNDO: self._on_draft(lambda place: place.open_draft.undo_stack.undo()),
+            Act.REDO: self._on_draft(lambda place: place.open_draft.undo_stack.redo()),
+            Act.ACTIONS_HERE: self._on_draft(lambda place: place.page.do("actions")),
+            Act.FIND: self._on_draft(lambda place: place.page.do("find")),
+            Act.SETTINGS: lambda: _open(SettingsDialog(self.services.settings, self.set_look, self)),
+            Act.CHECK: self._on_draft(Workspace.check),
+            Act.NEXT_FINDING: self._on_draft(Workspace.next_finding),
+            Act.PREVIOUS_FINDING: self._on_draft(Workspace.previous_finding),
+            Act.JUSTIFY: self._on_draft(Workspace.justify),
+            Act.NEXT_GAP: self._on_draft(Workspace.next_gap),
+            Act.PALETTE: self.show_palette,
+            Act.VALUES: self._on_draft(lambda place: place.show_pane(Act.VALUES)),
+            Act.LIBRARY: self._on_draft(lambda place: place.show_pane(Act.LIBRARY)),
+            Act.FINDINGS: self._on_draft(Workspace.show_findings),
+            Act.TECHNIQUES: self._on_draft(lambda place: place.show_pane(Act.TECHNIQUES)),
+            Act.NEXT_PANE: self._on_draft(lambda place: place.step_pane(1)),
+            Act.PREVIOUS_PANE: self._on_draft(lambda place: place.step_pane(-1)),
+            Act.OUTLINE: self._on_draft(Workspace.toggle_outline),
+            Act.PANEL: self._on_draft(Workspace.toggle_panel),
+            Act.FOCUS: self._on_draft(Workspace.toggle_focus_mode),
+            Act.ZOOM_IN: self._on_draft(lambda place: place.zoom("zoom_in")),
+            Act.ZOOM_OUT: self._on_draft(lambda place: place.zoom("zoom_out")),
+            Act.ZOOM_RESET: self._on_draft(lambda place: place.zoom("zoom_reset")),
+            Act.LOOK_LIGHT: lambda: self.set_look(Look.LIGHT),
+            Act.LOOK_DARK: lambda: self.set_look(Look.DARK),
+            Act.LOOK_SYSTEM: lambda: self.set_look(Look.SYSTEM),
+            Act.MENU: self._on_draft(lambda place: place.top_bar.menu_button.showMenu()),
+            Act.SHORTCUTS: lambda: _open(Shortcuts(self)),
+            Act.ABOUT: lambda: _open(About(self)),
+        }
+
+    def _on_draft(self, deed: Callable[[Workspace], object]) -> Callable[[], object]:
+        def done() -> None:
+            if self.workspace is not None:
+                deed(self.workspace)
+
+        return done
+
+    def _show(self, page: QWidget) -> None:
+        """Puts a page in the window; the one before it goes."""
+        before = self._stack.currentWidget()
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+        self.actions_of_window.allow_draft(there=isinstance(page, Workspace))
+
+    def _show_workspace(self, opened: OpenDraft) -> None:
+        place = Workspace(opened, self.services, self.actions_of_window, self._menu, self._theme)
+        place.rule_wanted.connect(self.show_rule)
+        self._show(place)
+        place.top_bar.refresh()
+        self.workspace = place
+        self._care = Care(place, self._filing, self)
+        place.page.setFocus()
+
+    def _show_opened(self, opened: OpenDraft | None) -> None:
+        if opened is not None:
+            self.show_draft(opened)
+        elif isinstance(self.page, StartPage):
+            self.show_start()
+
+    def _start_draft(self, draft: Draft) -> None:
+        self.show_draft(self._filing.start(draft, unsaved=True))
+
+    def _may_leave(self) -> bool:
+        if self.workspace is None:
+            return True
+        return self.workspace.finish() and self._filing.may_leave(self.workspace.open_draft)
+
+    def _close_draft(self) -> None:
+        if self.workspace is not None:
+            self.workspace.remember_widths()
+            self._filing.remember(self.workspace.open_draft)
+            self.workspace.open_draft.deleteLater()
+        self.journal.follow(None)
+        self.workspace = None
+        self._care = None
+
+    def _drop(self, session: str) -> None:
+        try:
+            self.journal.drop(session)
+        except Refusal as refusal:
+            alerts.refuse(self, refusal)
+        self.show_start()
+
+    def _fill_menu(self) -> None:
+        fill_menu(self._menu, self.actions_of_window, self.services.settings.now.recent, self.open_file)
+
+
+def _open(dialog: QDialog) -> None:
+    """Opens a dialog over the window without waiting for it."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

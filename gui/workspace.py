@@ -1,0 +1,301 @@
+"""One open draft: outline, page, panel, and the lines above and below them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from drafting.terms import Technique
+from gui import check_words
+from gui.actions import Act, Actions
+from gui.findings.findings_pane import FindingsPane
+from gui.library.library_pane import LibraryPane
+from gui.notice_bar import NoticeBar
+from gui.open_draft import OpenDraft
+from gui.outline.outline_pane import OutlinePane
+from gui.page.page_pane import PagePane
+from gui.panel import Panel, Tab
+from gui.services import Services
+from gui.status_line import StatusLine
+from gui.techniques.techniques_pane import TechniquesPane
+from gui.theme import Theme
+from gui.top_bar import TopBar
+from gui.variables.variables_pane import VariablesPane
+
+NARROWEST_PAGE = 420
+
+
+class Workspace(QWidget):
+    """The panes of one draft, and how they lead to each other.
+
+    Signals:
+        rule_wanted: the id of a rule whose text the user wants to read.
+    """
+
+    rule_wanted = Signal(str)
+
+    def __init__(  # noqa: PLR0913 -- what a workspace is made of
+        self,
+        open_draft: OpenDraft,
+        services: Services,
+        actions: Actions,
+        menu: QMenu,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("workspace")
+        self.open_draft = open_draft
+        self._services = services
+        self._theme = theme
+        self._focus_mode = False
+        self.top_bar = TopBar(open_draft, actions, menu, theme)
+        self.notice = NoticeBar()
+        self.outline = OutlinePane(open_draft, theme)
+        self.page = PagePane(open_draft, theme)
+        self.panel = Panel(
+            (
+                Tab(Act.VALUES, self._variables),
+                Tab(Act.LIBRARY, self._library),
+                Tab(Act.FINDINGS, self._findings),
+                Tab(Act.TECHNIQUES, self._techniques),
+            )
+        )
+        self.status = StatusLine(open_draft, theme)
+        self._splitter = self._lay_out()
+        self._connect()
+        self.page.set_zoom(services.settings.now.zoom / 100)
+        self.status.show_zoom(round(self.page.zoom * 100))
+        self._count()
+
+    # where to go
+
+    def go_to(self, place: str) -> None:
+        """Shows this element or block on the page."""
+        self.page.go_to(place)
+
+    def fill_in(self, variable: str) -> None:
+        """Opens the field of this variable."""
+        self.show_pane(Act.VALUES)
+        self._variables_pane().go_to(variable)
+
+    def show_technique(self, technique: Technique) -> None:
+        """Opens the clauses of this technique."""
+        self.show_pane(Act.LIBRARY)
+        self._library_pane().show_technique(technique)
+
+    def show_clause(self, clause: str) -> None:
+        """Opens this clause."""
+        self.show_pane(Act.LIBRARY)
+        self._library_pane().show_clause(clause)
+
+    def next_gap(self) -> None:
+        """Opens the field of the first value that is still open."""
+        gaps = self.open_draft.document.gaps
+        if gaps:
+            self.fill_in(gaps[0].variable)
+        else:
+            self.tell("Alle gegevens zijn ingevuld.")
+
+    # panes
+
+    def show_pane(self, act: Act) -> None:
+        """Shows a pane of the panel, with the focus in it."""
+        self.leave_focus_mode()
+        if self.panel.isHidden():
+            self.panel.show()
+        _focus(self.panel.show_pane(act))
+
+    def show_findings(self, *_clicked: object) -> None:
+        """Shows the findings."""
+        self.show_pane(Act.FINDINGS)
+
+    def next_finding(self) -> None:
+        """Goes to the next finding."""
+        self._shown_findings().next()
+
+    def previous_finding(self) -> None:
+        """Goes to the previous finding."""
+        self._shown_findings().previous()
+
+    def justify(self) -> None:
+        """Justifies the finding that is current."""
+        self._shown_findings().justify_current()
+
+    def finish(self) -> bool:
+        """Takes the text that is being edited into the draft; false when it is refused."""
+        return self.page.finish_editing()
+
+    def check(self) -> None:
+        """Checks now, shows the findings and says what was done."""
+        if not self.finish():
+            return
+        self.open_draft.check_now()
+        self.show_findings()
+        self.tell(check_words.result(self.open_draft.report))
+
+    def step_pane(self, steps: int) -> None:
+        """Moves the focus to the next or previous pane that is shown."""
+        panes = [pane for pane in (self.outline, self.page, self.panel, self.top_bar) if pane.isVisible()]
+        focused = QApplication.focusWidget()
+        at = next((n for n, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)), -steps)
+        goal = panes[(at + steps) % len(panes)]
+        _focus(self.panel.pane(self.panel.current) if goal is self.panel else goal)
+
+    def toggle_outline(self) -> None:
+        """Shows or hides the outline; remembered."""
+        self._toggle(self.outline, "outline_shown")
+
+    def toggle_panel(self) -> None:
+        """Shows or hides the panel; remembered."""
+        self._toggle(self.panel, "panel_shown")
+
+    def toggle_focus_mode(self) -> None:
+        """Shows the text alone, or everything again."""
+        if self._focus_mode:
+            self.leave_focus_mode()
+            return
+        self._focus_mode = True
+        for widget in (self.top_bar, self.outline, self.panel, self.status):
+            widget.hide()
+        _focus(self.page)
+
+    def leave_focus_mode(self) -> bool:
+        """Shows everything again; gives whether only the text was shown."""
+        if not self._focus_mode:
+            return False
+        self._focus_mode = False
+        self.top_bar.show()
+        self.status.show()
+        self.outline.setVisible(self._services.settings.now.outline_shown)
+        self.panel.setVisible(self._services.settings.now.panel_shown)
+        return True
+
+    def zoom(self, deed: str) -> None:
+        """zoom_in, zoom_out or zoom_reset of the page."""
+        self.page.do(deed)
+
+    def tell(self, words: str) -> None:
+        """Shows a short line for a while."""
+        self.status.tell(words)
+
+    def remember_widths(self) -> None:
+        """Remembers how wide outline and panel are."""
+        sizes = self._splitter.sizes()
+        if self.outline.isVisible() and self.panel.isVisible():
+            self._services.settings.change(outline_width=sizes[0], panel_width=sizes[2])
+
+    # making
+
+    def _lay_out(self) -> QSplitter:
+        settings = self._services.settings.now
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        middle = QWidget()
+        middle.setMinimumWidth(NARROWEST_PAGE)
+        lines = QVBoxLayout(middle)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self.notice)
+        lines.addWidget(self.page, 1)
+        for number, (pane, least) in enumerate(((self.outline, 200), (middle, NARROWEST_PAGE), (self.panel, 320))):
+            pane.setMinimumWidth(least)
+            splitter.addWidget(pane)
+            splitter.setStretchFactor(number, 1 if pane is middle else 0)
+        splitter.setSizes([settings.outline_width, NARROWEST_PAGE * 2, settings.panel_width])
+        self.outline.setVisible(settings.outline_shown)
+        self.panel.setVisible(settings.panel_shown)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.top_bar)
+        row = QHBoxLayout()
+        row.addWidget(splitter)
+        outer.addLayout(row, 1)
+        outer.addWidget(self.status)
+        return splitter
+
+    def _connect(self) -> None:
+        self.outline.place_requested.connect(self.go_to)
+        self.outline.field_requested.connect(self.fill_in)
+        self.outline.told.connect(self.tell)
+        self.page.field_requested.connect(self.fill_in)
+        self.page.told.connect(self.tell)
+        self.page.place_changed.connect(self.outline.follow)
+        self.status.findings_wanted.connect(self.show_findings)
+        self.status.zoom_wanted.connect(lambda: self.zoom("zoom_reset"))
+        self.page.zoom_changed.connect(self._zoomed)
+        self.open_draft.checked.connect(self._count)
+
+    def _zoomed(self, zoom: float) -> None:
+        percent = round(zoom * 100)
+        self.status.show_zoom(percent)
+        self._services.settings.change(zoom=percent)
+
+    def _count(self) -> None:
+        self.panel.count(Act.FINDINGS, check_words.open_total(self.open_draft.report))
+
+    def _toggle(self, pane: QWidget, setting: str) -> None:
+        self.leave_focus_mode()
+        shown = pane.isHidden()
+        pane.setVisible(shown)
+        self._services.settings.change(**{setting: shown})
+        if shown:
+            _focus(pane)
+
+    def _variables(self) -> QWidget:
+        pane = VariablesPane(self.open_draft, self._theme)
+        pane.place_requested.connect(self.go_to)
+        pane.told.connect(self.tell)
+        return pane
+
+    def _library(self) -> QWidget:
+        clauses, section = self._services.clauses, self.page.current_section
+        pane = LibraryPane(self.open_draft, self._theme, clauses, section)
+        pane.place_requested.connect(self.go_to)
+        pane.told.connect(self.tell)
+        return pane
+
+    def _findings(self) -> QWidget:
+        return FindingsPane(self.open_draft, self._theme)
+
+    def _techniques(self) -> QWidget:
+        pane = TechniquesPane(self.open_draft, self._theme, self._services.clauses)
+        pane.place_requested.connect(self.go_to)
+        pane.clauses_requested.connect(self.show_technique)
+        pane.told.connect(self.tell)
+        return pane
+
+    def _variables_pane(self) -> VariablesPane:
+        pane = self.panel.pane(Act.VALUES)
+        assert isinstance(pane, VariablesPane)
+        return pane
+
+    def _library_pane(self) -> LibraryPane:
+        pane = self.panel.pane(Act.LIBRARY)
+        assert isinstance(pane, LibraryPane)
+        return pane
+
+    def _shown_findings(self) -> FindingsPane:
+        self.leave_focus_mode()
+        self.panel.show()
+        pane = self.panel.show_pane(Act.FINDINGS)
+        assert isinstance(pane, FindingsPane)
+        return pane
+
+
+def _focus(pane: QWidget) -> None:
+    """Puts the focus in a pane: on what had it last there, else on the first thing that takes it."""
+    last = pane.focusWidget()
+    if last is not None and last is not pane:
+        last.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return
+    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return
+    at = pane.nextInFocusChain()
+    while at is not None and at is not pane:
+        takes = at.isVisible() and at.isEnabled() and at.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes and pane.isAncestorOf(at):
+            at.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        at = at.nextInFocusChain()
