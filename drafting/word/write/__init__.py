@@ -2,6 +2,7 @@
 
 export          write_document: a document and the settings in, the bytes of a .docx and its notices out
 settings        what a user decides about an export, and what comes out
+for_draft       the settings that a draft itself gives
 annex           the annex "Motivering van afwijkingen" as elements of the document
 body            elements -> paragraphs and tables; runs, tables, lists: the XML of each
 numbering       which list level gives each element the number it has in the document
