@@ -1,14 +1,12 @@
 """Makes docs/screenshots/*.png and docs/shortcuts.md from the program as it is.
 
-Run it with a screen, real or virtual: xvfb-run -s "-screen 0 1600x1000x24" python docs/make_screenshots.py
+Run it from the project with a screen, real or virtual:
+xvfb-run -s "-screen 0 1600x1000x24" python -m docs.make_screenshots
 """
 
 import sys
 import tempfile
 from pathlib import Path
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -21,6 +19,7 @@ from gui.settings import Folders, Look, Recent
 from gui.start.wizard import Wizard
 from gui.window import MainWindow
 
+ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "screenshots"
 SIZE = (1440, 900)
 LARGEST = 400_000
@@ -76,7 +75,11 @@ def take_draft(window: MainWindow) -> None:
     assert place is not None
     place.check()
     found = place.open_draft.report.findings
-    worst = next(f for f in found if f.severity is Severity.VIOLATION and f.status is FindingStatus.OPEN and f.place)
+    worst = next(
+        f
+        for f in found
+        if f.severity is Severity.VIOLATION and f.status is FindingStatus.OPEN and f.place
+    )
     assert worst.place is not None
     place.go_to(worst.place.element)
     take(window, "bevinding")
