@@ -1,14 +1,13 @@
 """The facts of a procurement under the names that rules use, with their Dutch names."""
 
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 
 from drafting.assembly.conditions import is_true
 from drafting.assembly.scope import Known
 from drafting.norms import NormSet
 from drafting.procurement import THRESHOLD_OF, Lot, Procurement, regime_of
-from drafting.terms import ContractKind, Regime
+from drafting.terms import Regime
 from drafting.text.placeholders import names_of, parse_condition
 from drafting.text.written_values import money, number
 from drafting.variables import Value, Variable, VariableKind
@@ -29,8 +28,6 @@ LABELS = {
     "lots": "percelen",
     "threshold": "Europese drempel (soort opdracht)",
     "threshold_percent": "Europese drempel (soort opdracht en raming)",
-    "small_lots_percent": "geraamde waarde van de percelen",
-    "small_lot_limit": "soort opdracht",
 }
 """What a user calls the facts that rules need."""
 
@@ -72,16 +69,13 @@ class Facts:
         """The fact as it stands in a sentence; empty when it is not known."""
         value = self.get(name)
         if isinstance(value, Decimal):
-            is_money = name.endswith(("_value", "threshold", "limit"))
-            return money(value) if is_money else number(value)
+            is_money = name.endswith(("_value", "threshold"))
+            return money(value) if is_money else number(value.quantize(Decimal("0.1"), ROUND_DOWN))
         return str(value) if value is not None else ""
 
 
 def facts_of(procurement: Procurement, norms: NormSet) -> Facts:
-    """The facts, with what follows from them.
-
-    Source: percelenregeling Aw 2012 art. 2.18 lid 3 and 2.19 lid 3.
-    """
+    """The facts, with what follows from them: regime, threshold and shares of it."""
     p = procurement
     regime = regime_of(p, norms)
     threshold = (
@@ -103,13 +97,10 @@ def facts_of(procurement: Procurement, norms: NormSet) -> Facts:
         "domain": str(p.domain) if p.domain else None,
         "publication_date": p.publication_date,
         "lots_count": Decimal(len(p.lots)),
-        "lots_value": _lots_value(p.lots),
         "largest_lot": max(_valued(p.lots), default=None),
         "goals": bool(p.goals),
-        "authorities_count": Decimal(len(p.contracting_authorities)),
         "threshold": threshold,
         "threshold_percent": share,
-        "small_lot_limit": _small_lot_limit(p.contract_kind, norms),
     }
     return Facts(p, norms, regime, tuple(values.items()))
 
@@ -118,21 +109,5 @@ def _valued(lots: tuple[Lot, ...]) -> list[Decimal]:
     return [lot.estimated_value for lot in lots if lot.estimated_value is not None]
 
 
-def _lots_value(lots: tuple[Lot, ...]) -> Decimal | None:
-    values = _valued(lots)
-    return sum(values, Decimal(0)) if lots and len(values) == len(lots) else None
-
-
-def _small_lot_limit(kind: ContractKind | None, norms: NormSet) -> Decimal | None:
-    if kind is None:
-        return None
-    return norms.amount("small-lot-works" if kind is ContractKind.WORKS else "small-lot-services")
-
-
 def _decimal(count: int | None) -> Decimal | None:
     return None if count is None else Decimal(count)
-
-
-def day_of(procurement: Procurement, today: date) -> date:
-    """The day whose norms apply: the day of publication, or today while that is open."""
-    return procurement.publication_date or today

@@ -1,4 +1,4 @@
-"""The shape of a rule file, as a lawyer writes it; docs/rules explain the words.
+"""The shape of a rule file, as a lawyer writes it; rules/README.md explains the words.
 
 Unknown or missing fields are refused, with the line of the file.
 """
@@ -100,18 +100,22 @@ class Facts(_Part, frozen=True):
 class Example(_Part, frozen=True):
     """A text that the rule must or must not flag.
 
-    `flagged_by` names other rules that rightly flag a text that passes; `topics` give paragraphs a place.
+    `flagged_by` names other rules that rightly flag a text that passes; `texts` are a small document,
+    each text after its topic.
     """
 
     text: str = ""
     texts: list[list[str]] = []
     facts: Facts = Facts()
     flagged_by: list[str] = []
-    severity: str = ""
 
 
 class RuleFile(_Part, frozen=True):
-    """A whole rule file."""
+    """A whole rule file.
+
+    `reasons` are motivations besides the usual words; `absolute`: none helps; `heading`: the title above
+    a text may hold the subject. `replacement` is "limit" or "+ text to add".
+    """
 
     id: str
     kind: str
@@ -136,6 +140,7 @@ class RuleFile(_Part, frozen=True):
     absence: AbsencePart | None = None
     reasons: list[str] = []
     absolute: bool = False
+    heading: bool = False
     replacement: str = ""
 
 

@@ -22,7 +22,7 @@ RULES = Path(__file__).parent / "rules"
 _LEXICON = Path(__file__).parent / "reading" / "lexicon.toml"
 _SILENT = frozenset({Topic.VISION, Topic.DEFINITIONS})
 _KINDS = frozenset({"mention", "ban", "limit", "relation", "absence"})
-_FACTS = frozenset(LABELS) | {"lots_value", "largest_lot", "goals", "authorities_count"}
+_FACTS = frozenset(LABELS) | {"largest_lot", "goals"}
 _FILLED = frozenset({"asked", "limit", "missing", "quote"}) | _FACTS
 
 
@@ -46,11 +46,17 @@ class Rulebook:
                     index.setdefault(atom, []).append(rule)
         return {atom: tuple(rules) for atom, rules in index.items()}
 
-    def candidates(self, present: frozenset[int]) -> list[Rule]:
-        """The text rules of which a subject may stand among these atoms, in order of id."""
-        index = self._by_atom
-        found = {rule for atom in present if atom in index for rule in index[atom]}
-        fitting = [r for r in found if any(look.may_match(present) for look in r.looks)]
+    @cached_property
+    def leaning(self) -> tuple[Rule, ...]:
+        """The rules that may read a heading as part of the text under it."""
+        return tuple(rule for rule in self.rules if rule.heading)
+
+    def candidates(self, present: frozenset[int], only: Sequence[Rule] | None = None) -> list[Rule]:
+        """The text rules that may match a text with these atoms, in order of id; of `only` when given."""
+        if only is None:
+            index = self._by_atom
+            only = tuple({rule for atom in present if atom in index for rule in index[atom]})
+        fitting = [r for r in only if any(look.may_match(present) for look in r.looks)]
         return sorted(fitting, key=lambda rule: rule.id)
 
     def rule(self, name: str) -> Rule | None:
@@ -200,6 +206,7 @@ def _rule(path: Path, file: RuleFile, vocabulary: Vocabulary) -> Rule:
         ),
         reasons=vocabulary.phrases(file.reasons),
         absolute=file.absolute,
+        heading=file.heading,
         message=file.message,
         why=file.why,
         source=file.source,

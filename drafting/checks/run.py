@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from drafting.checks.facts import Facts, facts_of
-from drafting.checks.kinds import absence, ban, limit, mention, relation
-from drafting.checks.reading.reading import Sentence
+from drafting.checks.kinds import absence, relation
+from drafting.checks.outcome import Fault, Outcome, lead_of, outcome_of, surroundings
 from drafting.checks.resolution import resolved
 from drafting.checks.rule import Hit, Rule
 from drafting.checks.rulebook import Rulebook
@@ -14,28 +14,13 @@ from drafting.document import Document, ElementId, Passage, passages
 from drafting.finding import Finding, Justification, NotRun, Place, Report
 from drafting.norms import NormSet
 from drafting.procurement import Procurement
-from drafting.terms import Severity, Topic
+from drafting.terms import Severity
 
-_READERS = {"mention": mention.hits, "ban": ban.hits, "limit": limit.hits}
+_ENDS = re.compile(r"\s*(?:[.,;:)]|$)")
+"""What follows a quote to which words can be added."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Fault:
-    """What a rule says of a passage, wherever that stands in a document."""
-
-    rule: Rule
-    severity: Severity
-    hit: Hit
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What the rules say of one passage: faults, and rules that lacked a fact."""
-
-    faults: tuple[_Fault, ...]
-    lacking: tuple[tuple[Rule, tuple[str, ...]], ...]
+REMEMBERED = 8
+"""Of how many sets of facts the outcome of passages is kept."""
 
 
 def check(  # noqa: PLR0913 -- the whole question: text, facts, norms, rules, and what was decided before
@@ -97,95 +82,53 @@ def _note(
         lacking.setdefault(rule.id, (rule, set()))[1].update(names)
 
 
-def _outcomes(places: Sequence[Passage], facts: Facts, rulebook: Rulebook) -> Iterable[_Outcome]:
-    memory = rulebook.memory.setdefault(facts, {})
-    for number, passage in enumerate(places):
-        lead = _lead(places, number)
-        after = _reason_after(places, number)
-        key = (passage.text, lead, passage.topic, after)
-        known = memory.get(key)
-        if not isinstance(known, _Outcome):
-            known = memory[key] = outcome_of(
-                passage, facts, rulebook, lead=lead, reason_after=after
-            )
-        yield known
+def check_passage(
+    texts: Sequence[Passage],
+    number: int,
+    procurement: Procurement,
+    norms: NormSet,
+    rulebook: Rulebook,
+) -> tuple[Finding, ...]:
+    """The findings of one passage among its neighbours, as `check` gives them, by place.
+
+    For a paragraph that has just been changed: the rest of the document is not read.
+    """
+    facts = facts_of(procurement, norms)
+    outcome = _outcome(texts, number, facts, rulebook, _memory(facts, rulebook))
+    findings = [_finding(fault, texts[number], facts) for fault in outcome.faults]
+    return tuple(sorted(findings, key=lambda finding: _order(finding, {})))
 
 
-def outcome_of(
-    passage: Passage,
+def _outcomes(places: Sequence[Passage], facts: Facts, rulebook: Rulebook) -> Iterable[Outcome]:
+    memory = _memory(facts, rulebook)
+    for number in range(len(places)):
+        yield _outcome(places, number, facts, rulebook, memory)
+
+
+def _memory(facts: Facts, rulebook: Rulebook) -> dict[object, object]:
+    """What passages gave under these facts; the facts of a few procurements are remembered."""
+    known = rulebook.memory.get(facts)
+    if known is None:
+        if len(rulebook.memory) >= REMEMBERED:
+            rulebook.memory.clear()
+        known = rulebook.memory[facts] = {}
+    return known
+
+
+def _outcome(
+    places: Sequence[Passage],
+    number: int,
     facts: Facts,
     rulebook: Rulebook,
-    *,
-    lead: str = "",
-    reason_after: bool = False,
-) -> _Outcome:
-    """What the text rules say of one passage; depends on nothing else."""
-    if passage.kind == "heading":
-        return _Outcome((), ())
-    if not rulebook.candidates(rulebook.reader.glance(passage.text, lead)):
-        return _Outcome((), ())
-    faults: list[_Fault] = []
-    lacking: list[tuple[Rule, tuple[str, ...]]] = []
-    sentences = rulebook.reader.read(passage.text, lead)
-    for at, sentence in enumerate(sentences):
-        for rule in rulebook.candidates(sentence.present):
-            if passage.topic is not Topic.UNKNOWN and passage.topic not in rule.topics:
-                continue
-            base = rule.severity(facts.regime)
-            if base is None:
-                continue
-            for hit in _READERS[rule.kind](rule, sentences, at, facts):
-                if hit.missing:
-                    lacking.append((rule, hit.missing))
-                    continue
-                place = sentence.own_place(hit.span)
-                if place is not None:
-                    severity = _weighed(rule, base, hit, sentences, at, reason_after=reason_after)
-                    faults.append(_Fault(rule, severity, hit, *place))
-    return _Outcome(tuple(faults), tuple(lacking))
-
-
-def _weighed(
-    rule: Rule,
-    base: Severity,
-    hit: Hit,
-    sentences: Sequence[Sentence],
-    at: int,
-    *,
-    reason_after: bool,
-) -> Severity:
-    """The severity after motivation: a reason in or right after the text makes it an attention point."""
-    if hit.softened:
-        return Severity.ATTENTION
-    if rule.absolute:
-        return base
-    near = sentences[at : at + 2]
-    if reason_after or any(s.motivated or s.matches(rule.reasons) for s in near):
-        return Severity.ATTENTION
-    return base
-
-
-def _lead(places: Sequence[Passage], number: int) -> str:
-    """What a list item or a cell continues: the sentence before the list, or row and column."""
+    memory: dict[object, object],
+) -> Outcome:
     passage = places[number]
-    if passage.kind == "cell":
-        return ": ".join(part for part in (passage.row_head, passage.column) if part)
-    if passage.kind != "item":
-        return ""
-    for before in reversed(places[max(0, number - 30) : number]):
-        if before.kind != "item":
-            text = before.text.rstrip()
-            if before.kind == "paragraph" and text.endswith((":", ",")):
-                return re.split(r"(?<=[.!?])\s+", text)[-1]
-            return ""
-    return ""
-
-
-_REASON = re.compile(r"\s*(?:motivering|toelichting op deze|reden|waarom)\b", re.IGNORECASE)
-
-
-def _reason_after(places: Sequence[Passage], number: int) -> bool:
-    return number + 1 < len(places) and bool(_REASON.match(places[number + 1].text))
+    around = surroundings(places, number)
+    key = (passage.text, passage.topic, passage.kind == "heading", around)
+    known = memory.get(key)
+    if not isinstance(known, Outcome):
+        known = memory[key] = outcome_of(passage, around, facts, rulebook)
+    return known
 
 
 def _of_the_whole(
@@ -195,7 +138,7 @@ def _of_the_whole(
     findings: list[Finding] = []
     lacking: list[tuple[Rule, tuple[str, ...]]] = []
     read = [
-        absence.Read(passage, _lead(places, number), rulebook.reader)
+        absence.Read(passage, lead_of(places, number), rulebook.reader)
         for number, passage in enumerate(places)
     ]
     for rule in rules:
@@ -227,9 +170,13 @@ def _whole_finding(rule: Rule, severity: Severity, found: absence.Found, facts: 
     return _made(rule, severity, found.hit, place, facts)
 
 
-def _finding(fault: _Fault, passage: Passage, facts: Facts) -> Finding:
+def _finding(fault: Fault, passage: Passage, facts: Facts) -> Finding:
     place = _place(passage, fault.start, fault.end)
-    return _made(fault.rule, fault.severity, fault.hit, place, facts)
+    found = _made(fault.rule, fault.severity, fault.hit, place, facts)
+    added = fault.rule.replacement.removeprefix("+")
+    if added != fault.rule.replacement and _ENDS.match(passage.text, fault.end):
+        return replace(found, replacement=place.quote + added)
+    return found
 
 
 def _place(passage: Passage, start: int, end: int) -> Place:
@@ -240,11 +187,6 @@ def _made(rule: Rule, severity: Severity, hit: Hit, place: Place | None, facts: 
     quote = place.quote if place else ""
     words = {"quote": quote, **dict(hit.filled)}
     message = re.sub(r"\{(\w+)\}", lambda m: words.get(m[1]) or facts.written(m[1]), rule.message)
-    replacement = hit.replacement
-    if rule.replacement.startswith("+") and quote:
-        replacement = f"{quote}{rule.replacement[1:]}"
-    elif rule.replacement and rule.replacement != "limit" and quote:
-        replacement = rule.replacement
     return Finding(
         rule=rule.id,
         rule_version=rule.version,
@@ -255,6 +197,6 @@ def _made(rule: Rule, severity: Severity, hit: Hit, place: Place | None, facts: 
         why=rule.why,
         source=rule.source,
         remedy=rule.remedy,
-        replacement=replacement,
+        replacement=hit.replacement,
         norm=hit.norm,
     )

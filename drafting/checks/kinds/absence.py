@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from drafting.checks.facts import Facts
 from drafting.checks.kinds.search import subjects
-from drafting.checks.reading.reading import Reader, Sentence
+from drafting.checks.reading.reading import Reader, Sentence, Sentences
 from drafting.checks.reading.vocabulary import Concept
 from drafting.checks.rule import Absence, Hit, Rule
 from drafting.document import Passage
 from drafting.terms import Topic
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Read:
     """A passage that can be read when a glance says that it is worth it."""
 
@@ -20,13 +21,16 @@ class Read:
     lead: str
     reader: Reader
 
-    @property
-    def present(self) -> frozenset[int]:
-        """The atoms that may stand in it."""
-        return self.reader.glance(self.passage.text, self.lead)
+    @cached_property
+    def glances(self) -> tuple[frozenset[int], ...]:
+        """The atoms that may stand in each of its sentences, the lead included."""
+        if not self.lead:
+            return self.reader.glance(self.passage.text).seen
+        before = self.reader.glance(self.lead).present
+        return tuple(seen | before for seen in self.reader.glance(self.passage.text).seen)
 
     @property
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self) -> Sentences:
         """Its sentences."""
         return self.reader.read(self.passage.text, self.lead)
 
@@ -58,11 +62,11 @@ def hits(rule: Rule, read: Sequence[Read], facts: Facts) -> Iterator[Found]:
     for one in read:
         if one.passage.topic not in rule.topics and one.passage.topic is not Topic.UNKNOWN:
             continue
-        if not any(look.may_match(one.present) for look in rule.looks):
-            continue
-        for at, sentence in enumerate(one.sentences):
+        for at, seen in enumerate(one.glances):
+            if not any(look.may_match(seen) for look in rule.looks):
+                continue
             for subject in subjects(rule.looks, one.sentences, at, facts):
-                yield Found(Hit(subject.span, filled), one.passage, sentence)
+                yield Found(Hit(subject.span, filled), one.passage, one.sentences[at])
                 return
 
 
@@ -77,6 +81,8 @@ def _lacking(absence: Absence, read: Sequence[Read]) -> list[str]:
 
 
 def _stands_in(group: Concept, one: Read) -> bool:
-    if all(phrase.needed.isdisjoint(one.present) for phrase in group):
-        return False
-    return any(sentence.matches(group) for sentence in one.sentences)
+    return any(
+        one.sentences[at].matches(group)
+        for at, seen in enumerate(one.glances)
+        if not all(phrase.needed.isdisjoint(seen) for phrase in group)
+    )

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import takewhile
 
 from drafting.checks.facts import LABELS, Facts
 from drafting.checks.kinds.search import Subject, subjects
 from drafting.checks.reading.quantities import Bound, Quantity, QuantityKind
-from drafting.checks.reading.reading import Sentence
+from drafting.checks.reading.reading import BREAKS, Sentence
 from drafting.checks.reading.vocabulary import spans
 from drafting.checks.rule import Amount, Hit, Limit, Rule
 from drafting.norms import Norm
@@ -74,7 +75,9 @@ def _counts(amount: Amount, sentence: Sentence, at: int) -> bool:
         if any(end >= len(before) - 1 for _, end in spans(phrase, before)):
             return False
     if amount.noun and sentence.tokens[at].form == "#count":
-        return any(start <= 3 for phrase in amount.noun for start, _ in spans(phrase, after))
+        clause = takewhile(lambda token: token.form not in BREAKS, sentence.tokens[at + 1 : at + 5])
+        near = after[: len(tuple(clause))]
+        return any(True for phrase in amount.noun for _ in spans(phrase, near))
     return True
 
 
@@ -143,7 +146,7 @@ def _measure(
             if norm.unit == "days":
                 asked, written = Decimal(quantity.days), f"{number(limit)} dagen"
             else:
-                asked, written = quantity.months, f"{number(limit)} maanden"
+                asked, written = quantity.months, _term(limit)
                 if amount.total:
                     asked = _total_months(sentence)
         case QuantityKind.MONEY:
@@ -156,6 +159,13 @@ def _measure(
         case _:
             written = number(limit)
     return Measured(asked, limit, written, norm)
+
+
+def _term(months: Decimal) -> str:
+    """A limit in months as people say it: whole years when it is."""
+    if months and months % 12 == 0:
+        return f"{number(months / 12)} jaar"
+    return f"{number(months)} maanden"
 
 
 def _total_months(sentence: Sentence) -> Decimal:

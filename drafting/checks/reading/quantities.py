@@ -61,23 +61,32 @@ class Quantity:
         return durations.months(self.value * self.repeats, self.unit)
 
 
-_FINDERS: tuple[tuple[QuantityKind, Callable[[str], list[Found]]], ...] = (
-    (QuantityKind.DATE, durations.dates),
-    (QuantityKind.MONEY, amounts.money),
-    (QuantityKind.PERCENTAGE, amounts.percentages),
-    (QuantityKind.REPEATED_PERIOD, durations.repeated),
-    (QuantityKind.PERIOD, durations.periods),
-    (QuantityKind.FREQUENCY, durations.frequencies),
-    (QuantityKind.TIMES, amounts.multiples),
-    (QuantityKind.COUNT, amounts.counts),
+_TIMES = ("maal", "keer", "x ", "voud", "dubbel")
+_LASTING = ("dag", "week", "weken", "maand", "kwarta", "ja", "uur", "uren", "etma")
+_FINDERS: tuple[tuple[QuantityKind, Callable[[str], list[Found]], tuple[str, ...]], ...] = (
+    (QuantityKind.DATE, durations.dates, ()),
+    (QuantityKind.MONEY, amounts.money, ("€", "eur", "miljoen", "mln", "mio", "miljard", "ton")),
+    (
+        QuantityKind.PERCENTAGE,
+        amounts.percentages,
+        ("%", "cent", "helft", "kwart", "derde", "deel"),
+    ),
+    (QuantityKind.REPEATED_PERIOD, durations.repeated, _TIMES),
+    (QuantityKind.PERIOD, durations.periods, _LASTING),
+    (QuantityKind.FREQUENCY, durations.frequencies, _TIMES),
+    (QuantityKind.TIMES, amounts.multiples, _TIMES),
+    (QuantityKind.COUNT, amounts.counts, ()),
 )
+"""Kinds from the most specific; a text without any of the letters has none of that kind."""
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text, in order; no two overlap, the more specific kind wins."""
     text = folded(text)
     taken: list[Quantity] = []
-    for kind, find in _FINDERS:
+    for kind, find, letters in _FINDERS:
+        if letters and not any(part in text for part in letters):
+            continue
         for found in find(text):
             if any(found.start < q.end and q.start < found.end for q in taken):
                 continue

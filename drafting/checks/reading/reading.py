@@ -1,9 +1,10 @@
 """A passage as sentences that can be asked what they say."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import overload
 
 from drafting.checks.reading.quantities import Bound
 from drafting.checks.reading.vocabulary import (
@@ -14,12 +15,13 @@ from drafting.checks.reading.vocabulary import (
     atoms_in,
     stands,
 )
-from drafting.checks.reading.words import Token, forms, sentence_spans, tokens
+from drafting.checks.reading.words import Place, Token, forms, sentence_spans, tokens
 
 Span = tuple[int, int]
 """Token numbers: first, one after the last."""
 
-_BREAKS = frozenset(",;:()")
+BREAKS = frozenset(",;:()")
+"""Marks that end a clause."""
 
 
 class Strength(StrEnum):
@@ -53,14 +55,22 @@ class Sentence:
     words: tuple[frozenset[int], ...]
     present: frozenset[int]
     vocabulary: Vocabulary
+    _found: dict[int, tuple[Concept, list[Span]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def has(self, name: str) -> bool:
         """Whether a concept of the lexicon stands in it."""
         return stands(self.vocabulary.concept(name), self.words, self.present)
 
     def find(self, phrases: Concept) -> list[Span]:
-        """The places of the phrases."""
-        return all_spans(phrases, self.words, self.present)
+        """The places of the phrases, looked up once."""
+        known = self._found.get(id(phrases))
+        if known is None:
+            # the phrases are kept with what they found, so that their id stays theirs
+            known = phrases, all_spans(phrases, self.words, self.present)
+            self._found[id(phrases)] = known
+        return known[1]
 
     def matches(self, phrases: Concept) -> bool:
         """Whether one of the phrases stands in it."""
@@ -106,7 +116,7 @@ class Sentence:
         return any(start < last + 14 and end > first - 14 for start, end in self.released)
 
     def _broken(self, start: int, end: int) -> bool:
-        return any(token.form in _BREAKS for token in self.tokens[start:end])
+        return any(token.form in BREAKS for token in self.tokens[start:end])
 
     def bound(self, at: int) -> Bound:
         """The side of the quantity at token `at` on which a demand lies: minimaal 5 is a lower bound."""
@@ -138,63 +148,112 @@ class Sentence:
         return (own[0].start, own[-1].end) if own else None
 
 
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A text at first sight: where its sentences stand and which atoms each may hold.
+
+    A sentence that leans on the one before it may hold what that one holds.
+    """
+
+    spans: tuple[Place, ...]
+    seen: tuple[frozenset[int], ...]
+    leans: tuple[bool, ...]
+
+    @property
+    def present(self) -> frozenset[int]:
+        """The atoms that may stand somewhere in the text."""
+        return frozenset[int]().union(*self.seen)
+
+
+class Sentences(Sequence[Sentence]):
+    """The sentences of a text, each read when it is asked for."""
+
+    def __init__(
+        self, text: str, lead: tuple[Token, ...], glance: Glance, words: Vocabulary
+    ) -> None:
+        self._text = text
+        self._lead = lead
+        self._vocabulary = words
+        self._made: dict[int, Sentence] = {}
+        self._glance = glance
+
+    def __len__(self) -> int:
+        return len(self._glance.spans)
+
+    @overload
+    def __getitem__(self, at: int) -> Sentence: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Sentence, ...]: ...
+    def __getitem__(self, at: int | slice) -> Sentence | tuple[Sentence, ...]:
+        if isinstance(at, slice):
+            return tuple(self[number] for number in range(*at.indices(len(self))))
+        if not 0 <= at < len(self):
+            raise IndexError(at)
+        made = self._made.get(at)
+        if made is None:
+            made = self._made[at] = self._read(at)
+        return made
+
+    def _read(self, at: int) -> Sentence:
+        span = self._glance.spans[at]
+        own = tokens(self._text, span.start, span.end)
+        words = (*self._lead, *own)
+        if self._glance.leans[at]:
+            before = self._glance.spans[at - 1]
+            words = (*self._lead, *_borrowed(tokens(self._text, before.start, before.end)), *own)
+        atoms = atoms_in(words, self._vocabulary)
+        present = frozenset[int]().union(*atoms)
+        return Sentence(self._text, span.start, span.end, words, atoms, present, self._vocabulary)
+
+
 class Reader:
     """Reads passages; a text that was read before with the same lead is not read again."""
 
     def __init__(self, vocabulary: Vocabulary, memory: int = 20_000) -> None:
         self._vocabulary = vocabulary
         self._memory = memory
-        self._read: dict[tuple[str, str], tuple[Sentence, ...]] = {}
-        self._seen: dict[tuple[str, str], frozenset[int]] = {}
+        self._glances: dict[str, Glance] = {}
+        self._read: dict[tuple[str, str], Sentences] = {}
 
-    def read(self, text: str, lead: str = "") -> tuple[Sentence, ...]:
+    def read(self, text: str, lead: str = "") -> Sentences:
         """The sentences of a text; `lead` is what stands before and is continued by each of them."""
         key = (text, lead)
         known = self._read.get(key)
         if known is None:
             if len(self._read) >= self._memory:
                 self._read.clear()
-            known = self._read[key] = tuple(self._sentences(text, lead))
+            borrowed = _borrowed(tokens(lead)) if lead else ()
+            known = Sentences(text, borrowed, self.glance(text), self._vocabulary)
+            self._read[key] = known
         return known
 
-    def glance(self, text: str, lead: str = "") -> frozenset[int]:
-        """The atoms that may stand in a text and its lead: more than `read` finds, never less."""
-        key = (text, lead)
-        known = self._seen.get(key)
+    def glance(self, text: str) -> Glance:
+        """What may stand in the sentences of a text: more than `read` finds, never less."""
+        known = self._glances.get(text)
         if known is None:
-            if len(self._seen) >= self._memory:
-                self._seen.clear()
-            atoms_of = self._vocabulary.atoms_of
-            words = forms(f"{lead} {text}" if lead else text)
-            known = frozenset(atoms_of(NAME).union(*(atoms_of(word) for word in words)))
-            self._seen[key] = known
+            if len(self._glances) >= self._memory:
+                self._glances.clear()
+            known = self._glances[text] = self._glanced(text)
         return known
 
-    def _sentences(self, text: str, lead: str) -> list[Sentence]:
-        borrowed = _borrowed(tokens(lead)) if lead else ()
-        before: Sequence[Token] = ()
-        result = []
-        for span in sentence_spans(text):
-            own = tokens(text, span.start, span.end)
-            leans = bool(own) and bool(before) and self._leans(own)
-            words = (*borrowed, *(_borrowed(before) if leans else ()), *own)
-            atoms = atoms_in(words, self._vocabulary)
-            result.append(
-                Sentence(
-                    text, span.start, span.end, words, atoms,
-                    frozenset[int]().union(*atoms), self._vocabulary,
-                )
-            )  # fmt: skip
+    def _glanced(self, text: str) -> Glance:
+        spans = tuple(sentence_spans(text))
+        seen: list[frozenset[int]] = []
+        leans: list[bool] = []
+        atoms_of = self._vocabulary.atoms_of
+        leaning = self._vocabulary.concept("leaning")
+        own = atoms_of(NAME)
+        for span in spans:
+            words = forms(text[span.start : span.end])
             before = own
-        return result
-
-    def _leans(self, own: Sequence[Token]) -> bool:
-        atoms = atoms_in(own[:2], self._vocabulary)
-        present = frozenset[int]().union(*atoms)
-        return stands(self._vocabulary.concept("leaning"), atoms, present)
+            own = atoms_of(NAME).union(*map(atoms_of, words.all))
+            first = tuple(atoms_of(word) for word in words.first)
+            leans.append(bool(seen) and stands(leaning, first, frozenset[int]().union(*first)))
+            seen.append(own | before if leans[-1] else own)
+        return Glance(spans, tuple(seen), tuple(leans))
 
 
 def _borrowed(words: Sequence[Token]) -> tuple[Token, ...]:
     """Words of an earlier text; a colon keeps them apart from what follows."""
-    lent = tuple(replace(t, start=0, end=0, own=False) for t in words)
+    lent = tuple(Token(t.form, 0, 0, t.quantity, own=False, name=t.name) for t in words)
     return (*lent, Token(":", 0, 0, own=False))

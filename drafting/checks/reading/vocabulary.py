@@ -18,8 +18,8 @@ NAME = "#name"
 
 _COMMON = (
     NAME, "de", "het", "een", "en", "of", "in", "op", "met", "van", "voor", "bij", "naar", "aan", "te", "tot", "om",
-    "door", "dat", "die", "is", "zijn", "wordt", "worden", "niet", "geen", "als", "mag", "kan", "kunnen", "moet", "gemeente",
-    "opdrachtnemer", "aanbieder", "inschrijver", "opdracht", "#count", "#period", "#money", "#percentage",
+    "door", "dat", "die", "is", "zijn", "wordt", "worden", "niet", "geen", "als", "mag", "kan", "kunnen", "moet",
+    "gemeente", "opdrachtnemer", "aanbieder", "inschrijver", "opdracht", "#count", "#period", "#money", "#percentage",
 )  # fmt: skip
 """Words that stand in so many texts that they tell little about where a phrase may match."""
 
@@ -214,7 +214,7 @@ Words = Sequence[frozenset[int]]
 
 
 def spans(phrase: Phrase, words: Words) -> Iterator[tuple[int, int]]:
-    """Where the phrase stands, as token numbers (first, one after the last); shortest from each start."""
+    """Where the phrase stands, as token numbers (first, one after the last); one from each start."""
     needed = phrase.items[0]
     for at in range(len(words)):
         if needed.optional or needed.phrases or not needed.atoms.isdisjoint(words[at]):
@@ -234,22 +234,25 @@ def _ends(phrase: Phrase, number: int, words: Words, at: int) -> Iterator[int]:
     if item.optional:
         yield from _ends(phrase, number + 1, words, at)
     for place in range(at, min(at + item.gap + 1, len(words))):
-        if not item.atoms.isdisjoint(words[place]) and item.minus.isdisjoint(words[place]):
-            yield from _ends(phrase, number + 1, words, place + 1)
         for inner in item.phrases:
             if inner.needed and place and not inner.not_before.isdisjoint(words[place - 1]):
                 continue
             for end in _ends(inner, 0, words, place):
                 yield from _ends(phrase, number + 1, words, end)
+        if not item.atoms.isdisjoint(words[place]) and item.minus.isdisjoint(words[place]):
+            yield from _ends(phrase, number + 1, words, place + 1)
 
 
 def all_spans(phrases: Concept, words: Words, present: frozenset[int]) -> list[tuple[int, int]]:
-    """Every place where one of the phrases stands, in order; `present` are all atoms of the words."""
+    """Every place where one of the phrases stands, in order, the longest first where they start together.
+
+    `present` are all atoms of the words.
+    """
     found: list[tuple[int, int]] = []
     for phrase in phrases:
         if not phrase.needed.isdisjoint(present):
             found.extend(spans(phrase, words))
-    return sorted(set(found))
+    return sorted(set(found), key=lambda span: (span[0], -span[1]))
 
 
 def stands(phrases: Concept, words: Words, present: frozenset[int]) -> bool:

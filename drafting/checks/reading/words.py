@@ -54,7 +54,7 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Place:
     """Where a sentence stands in its text."""
 
     start: int
@@ -67,7 +67,7 @@ def plain_form(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
-def sentence_spans(text: str) -> Iterator[Span]:
+def sentence_spans(text: str) -> Iterator[Place]:
     """The sentences in order, without the white space around them.
 
     A point after an abbreviation, in a number or before a small letter ends nothing.
@@ -86,12 +86,12 @@ def sentence_spans(text: str) -> Iterator[Span]:
     yield from _trimmed(text, start, len(text))
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+def _trimmed(text: str, start: int, end: int) -> Iterator[Place]:
     body = text[start:end]
     left = len(body) - len(body.lstrip())
     right = len(body.rstrip())
     if right > left:
-        yield Span(start + left, start + right)
+        yield Place(start + left, start + right)
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
@@ -110,13 +110,26 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
     return tuple(result)
 
 
-def forms(text: str) -> set[str]:
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The forms that may stand in a text; `first` are its first two words."""
+
+    all: frozenset[str]
+    first: tuple[str, ...]
+
+
+def forms(text: str) -> Forms:
     """The forms that may stand in a text, without reading its quantities: all their kinds, if it may count."""
-    plain = folded(text)
-    found = {plain_form(match) for match in _TOKEN.findall(plain)}
-    if MAY_COUNT.search(plain):
+    words = _TOKEN.findall(folded(text))
+    found = set(map(plain_form, words))
+    if any(map(_may_count, words)):
         found.update(KIND_FORMS.values())
-    return found
+    return Forms(frozenset(found), tuple(map(plain_form, words[:2])))
+
+
+@lru_cache(maxsize=50_000)
+def _may_count(word: str) -> bool:
+    return MAY_COUNT.search(word) is not None
 
 
 def _words(text: str, plain: str, start: int, end: int, offset: int) -> Iterator[Token]:

@@ -30,7 +30,10 @@ def passage(text: str, number: int = 0, topic: str = "unknown", kind: str = "par
 
 
 def report(
-    texts: Iterable[tuple[str, str]], facts: Mapping[str, object] | None = None, *, whole: bool = False
+    texts: Iterable[tuple[str, str]],
+    facts: Mapping[str, object] | None = None,
+    *,
+    whole: bool = False,
 ) -> Report:
     procurement = procurement_of(dict(facts or {}))
     norms = norms_on(procurement.publication_date or DAY)

@@ -23,15 +23,21 @@ def test_the_rules_of_the_product_are_all_good() -> None:
         ("{limit}", "{grens}", None, "grens"),
         ('id = "payment', 'id = "pament', 1, "het bestand"),
         ('direction = "', 'richting = "', None, "richting"),
-        ("\"factu*\"", "\"@nergens\"", None, "@nergens"),
+        ('"factu*"', '"@nergens"', None, "@nergens"),
         ('title = "', 'title = "Een heel erg lange titel voor ', 3, "zes woorden"),
     ],
 )
 def test_a_wrong_file_is_refused_and_the_others_work(
     tmp_path: Path, old: str, new: str, line: int | None, reason: str
 ) -> None:
-    text = GOOD if old in GOOD else GOOD.replace('kinds = ["period"]', 'kinds = ["period"]\ndirection = "above"')
-    (tmp_path / "payment-term-over-30-days.toml").write_text(text.replace(old, new), encoding="utf-8")
+    text = (
+        GOOD
+        if old in GOOD
+        else GOOD.replace('kinds = ["period"]', 'kinds = ["period"]\ndirection = "above"')
+    )
+    (tmp_path / "payment-term-over-30-days.toml").write_text(
+        text.replace(old, new), encoding="utf-8"
+    )
     other = RULES / "award" / "lowest-price-without-reasons.toml"
     (tmp_path / other.name).write_text(other.read_text(encoding="utf-8"), encoding="utf-8")
     book, refused = load([tmp_path])

@@ -36,7 +36,9 @@ def test_the_message_holds_the_numbers_that_decided() -> None:
 def test_severity_follows_the_regime() -> None:
     rule = "turnover-without-weighty-reasons"
     assert _severity(TURNOVER, rule, EU) is Severity.VIOLATION
-    assert _severity(TURNOVER, rule, EU | {"contract_kind": "social_services"}) is Severity.DEVIATION
+    assert (
+        _severity(TURNOVER, rule, EU | {"contract_kind": "social_services"}) is Severity.DEVIATION
+    )
 
 
 def test_a_motivation_lowers_and_never_hides() -> None:
@@ -132,18 +134,25 @@ def test_a_justification_answers_its_finding(version: str, status: FindingStatus
     norms = norms_on(DAY)
     (open_one,) = check(texts, Procurement(), norms, rulebook(), whole=False).findings
     written = Justification(
-        open_one.key, open_one.rule, version, open_one.title, "", "Afgesproken.", "A", date(2026, 1, 2)
+        open_one.key,
+        open_one.rule,
+        version,
+        open_one.title,
+        "",
+        "Afgesproken.",
+        "A",
+        date(2026, 1, 2),
     )
-    found = check(
-        texts, Procurement(), norms, rulebook(), justifications=[written], whole=False
-    )
+    found = check(texts, Procurement(), norms, rulebook(), justifications=[written], whole=False)
     assert found.findings[0].status is status
     assert bool(found.stale) is (status is FindingStatus.STALE)
 
 
 def test_a_justification_without_its_text_is_stale() -> None:
     written = Justification("x|b|y", "x", "1.0", "", "y", "Zo.", "A", date(2026, 1, 2))
-    found = check([], Procurement(), norms_on(DAY), rulebook(), justifications=[written], whole=False)
+    found = check(
+        [], Procurement(), norms_on(DAY), rulebook(), justifications=[written], whole=False
+    )
     assert found.stale == (written,)
 
 
@@ -161,3 +170,34 @@ def test_one_passage_checked_again_gives_the_same() -> None:
     texts: list[Passage] = [passage("De gemeente betaalt facturen binnen 60 dagen.")]
     once = check(texts, Procurement(), norms_on(DAY), rulebook(), whole=False)
     assert check(texts, Procurement(), norms_on(DAY), rulebook(), whole=False) == once
+
+
+@pytest.mark.parametrize(
+    ("text", "replacement"),
+    [
+        (
+            "De aanbieder beschikt over een HKZ-certificaat.",
+            "over een HKZ-certificaat of gelijkwaardig",
+        ),
+        ("De aanbieder beschikt over een ISO 9001-certificaat in 2027.", None),
+    ],
+)
+def test_words_are_added_only_where_a_clause_ends(text: str, replacement: str | None) -> None:
+    (found,) = [f for f in of_line(text).findings if f.rule == "certificate-without-equivalent"]
+    assert (found.replacement or "").endswith(replacement or "")
+    assert (found.replacement is None) is (replacement is None)
+
+
+def test_a_limit_in_months_reads_in_years() -> None:
+    (found,) = of_line("De GVA is hooguit zes maanden oud.").findings
+    assert found.message == "Gevraagd: hooguit zes maanden oud; de wet laat 2 jaar toe."
+
+
+def test_a_share_of_the_threshold_is_rounded_down() -> None:
+    facts = {
+        "contract_kind": "services",
+        "estimated_value": 215_999,
+        "publication_date": "2026-05-01",
+    }
+    messages = {f.rule: f.message for f in report([], facts, whole=True).findings}
+    assert messages["estimate-just-below-threshold"].startswith("De raming is 99,9 % van")

@@ -1,18 +1,18 @@
 import json
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.checks.reading.quantities import Quantity, QuantityKind, quantities
+from tests.shared_material import shared
 
-EXAMPLES = Path(__file__).parents[5] / "shared" / "law" / "quantities.json"
+EXAMPLES = shared("law/quantities.json")
 
 
 def _rows() -> list[dict[str, object]]:
-    if not EXAMPLES.is_file():
+    if EXAMPLES is None:
         return []
     return json.loads(EXAMPLES.read_text(encoding="utf-8"))  # type: ignore[no-any-return]  # a fixed file
 
@@ -33,7 +33,7 @@ def _plain(found: tuple[Quantity, ...], kind: str) -> list[object]:
             ]
 
 
-@pytest.mark.skipif(not EXAMPLES.is_file(), reason="the law notes are not beside the project")
+@pytest.mark.skipif(EXAMPLES is None, reason="the law notes are not beside the project")
 @pytest.mark.parametrize("row", _rows(), ids=lambda row: str(row["text"]))
 def test_the_examples_of_the_law_notes(row: dict[str, object]) -> None:
     assert _plain(quantities(str(row["text"])), str(row["kind"])) == row["expected"]
@@ -61,7 +61,15 @@ def test_a_form_is_read_once(text: str, kind: str, value: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["artikel 2.87", "ISO 9001", "perceel 3", "om 12.00 uur", "een 100%-dochter", "2 miljoen inwoners", "wegen"],
+    [
+        "artikel 2.87",
+        "ISO 9001",
+        "perceel 3",
+        "om 12.00 uur",
+        "een 100%-dochter",
+        "2 miljoen inwoners",
+        "wegen",
+    ],
 )
 def test_what_is_no_amount_is_left_alone(text: str) -> None:
     kinds = {q.kind for q in quantities(text)}
@@ -76,7 +84,13 @@ def test_a_hard_space_is_a_space_and_offsets_stay() -> None:
 
 @pytest.mark.parametrize(
     ("text", "days"),
-    [("tien werkdagen", 14), ("drie weken", 21), ("48 uur", 2), ("twee maanden", 60), ("een jaar", 365)],
+    [
+        ("tien werkdagen", 14),
+        ("drie weken", 21),
+        ("48 uur", 2),
+        ("twee maanden", 60),
+        ("een jaar", 365),
+    ],
 )
 def test_days_of_a_period(text: str, days: int) -> None:
     assert quantities(text)[0].days == days

@@ -9,7 +9,9 @@ from drafting.checks.reading.vocabulary import (
 from drafting.checks.reading.words import tokens
 
 
-def _found(patterns: list[str], text: str, concepts: dict[str, list[str]] | None = None) -> list[str]:
+def _found(
+    patterns: list[str], text: str, concepts: dict[str, list[str]] | None = None
+) -> list[str]:
     vocabulary = Vocabulary(concepts)
     phrases = vocabulary.phrases(patterns)
     words = tokens(text)
