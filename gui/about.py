@@ -51,7 +51,8 @@ class About(QDialog):
         lines.addSpacing(Space.SMALL)
         lines.addWidget(
             label(
-                "Helpt Nederlandse gemeenten een bestek op te stellen en te toetsen. Alles gebeurt op deze computer; het "
+                "Helpt Nederlandse gemeenten een bestek op te stellen en te toetsen. Alles gebeurt op deze "
+                "computer; het "
                 "programma maakt geen verbinding. De toets wijst op regels en bronnen; u beslist, en zij vervangt geen "
                 "juridisch advies."
             )

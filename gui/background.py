@@ -1,5 +1,10 @@
-"""Long work beside the window: in a thread, with progress and a way to stop it."""
+"""Long work beside the window: in a thread, with progress and a way to stop it.
 
+Python may collect garbage in any thread that runs; a widget that is collected outside the window's
+thread takes the program down. So no garbage is collected while work is under way.
+"""
+
+import gc
 import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
@@ -55,17 +60,20 @@ class _Watched(Job, Generic[T]):
         self._on_done = on_done
         self._on_fault = on_fault
         self._progress = progress
+        self._thread: threading.Thread | None = None
         self._told.connect(self._pass_on)
         self._ended.connect(self._end)
 
     def start(self, work: Callable[[Job], T]) -> None:
         _running.add(self)
-        threading.Thread(target=self._carry_out, args=(work,), daemon=True).start()
+        gc.disable()
+        self._thread = threading.Thread(target=self._carry_out, args=(work,), daemon=True)
+        self._thread.start()
 
     def _carry_out(self, work: Callable[[Job], T]) -> None:
         try:
             found = work(self)
-        except BaseException as fault:  # noqa: BLE001 -- handed to the window's thread, where a refusal is shown and a bug raised
+        except Exception as fault:  # noqa: BLE001 -- handed to the window's thread, where a refusal is shown and a bug raised
             self._ended.emit(None, fault)
         else:
             self._ended.emit(found, None)
@@ -74,9 +82,13 @@ class _Watched(Job, Generic[T]):
         if self._progress is not None and _alive(self._progress):
             self._progress(share)
 
-    def _end(self, found: T, fault: BaseException | None) -> None:
+    def _end(self, found: T, fault: Exception | None) -> None:
+        if self._thread is not None:
+            self._thread.join()  # it has reported, so this is a moment
         _running.discard(self)
         self.ended = True
+        if not _running:
+            gc.enable()
         if fault is None:
             if _alive(self._on_done):
                 self._on_done(found)

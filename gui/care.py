@@ -36,7 +36,8 @@ class Care(QObject):
         file = self._opened.file
         if file is not None and file.read_only:
             self._place.notice.say(
-                "U kunt dit bestand niet wijzigen: het is alleen te lezen. Wat u hier verandert, bewaart u in een kopie.",
+                "U kunt dit bestand niet wijzigen: het is alleen te lezen. Wat u hier verandert, bewaart u in "
+                "een kopie.",
                 ("Sla een kopie op…", lambda: self._filing.save_as(self._opened)),
             )
         else:

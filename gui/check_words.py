@@ -47,7 +47,7 @@ def not_run(report: Report) -> str:
     words = f"{len(report.not_run)} niet uitgevoerd"
     if not names:
         return words
-    named = ", ".join(name[0].lower() + name[1:] for name in names[:_NAMED])
+    named = ", ".join(_small(name) for name in names[:_NAMED])
     more = f" en nog {len(names) - _NAMED}" if len(names) > _NAMED else ""
     verb = "ontbreekt" if len(names) == 1 else "ontbreken"
     return f"{words}: {named}{more} {verb}"
@@ -55,3 +55,8 @@ def not_run(report: Report) -> str:
 
 def _checks(count: int) -> str:
     return "1 controle" if count == 1 else f"{count} controles"
+
+
+def _small(name: str) -> str:
+    """The name inside a sentence; 'CPV-codes' keeps its capitals."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

@@ -56,12 +56,14 @@ class OpenDraft(QObject):
         checked: `report` is new.
         cleanness_changed: whether there is something to save.
         filed: the file of the draft is another one, or was written.
+        steps_changed: there are other steps to undo or redo.
     """
 
     changed = Signal(object, object)
     checked = Signal()
     cleanness_changed = Signal(bool)
     filed = Signal()
+    steps_changed = Signal()
 
     def __init__(
         self,
@@ -80,8 +82,11 @@ class OpenDraft(QObject):
         self._report = _NOTHING
         self._file: OnDisk | None = None
         self._job: background.Job | None = None
+        self._settled = True
         self.undo_stack = QUndoStack(self)
-        self.undo_stack.cleanChanged.connect(lambda clean: self.cleanness_changed.emit(not clean))
+        # Passed on, for a stack that goes still speaks, and panes must not hear it then.
+        self.undo_stack.cleanChanged.connect(self._clean_changed)
+        self.undo_stack.indexChanged.connect(self._index_changed)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CHECK_DELAY_MS)
@@ -162,6 +167,8 @@ class OpenDraft(QObject):
     def apply(self, edit: Edit, sender: object = None) -> None:
         """Makes the edit the newest step of undo; an edit that changes nothing is no step.
 
+        Edits of one text or value that follow each other are one step, until a check has looked at them.
+
         Raises:
             Refusal: the draft cannot be assembled after it; nothing has changed then.
         """
@@ -169,7 +176,8 @@ class OpenDraft(QObject):
             return
         # Shown before it is a step: what a step raises while Qt redoes it never reaches the caller.
         self.show(edit.after, edit.touched, sender)
-        self.undo_stack.push(_Step(self, edit))
+        self.undo_stack.push(_Step(self, edit, begins=self._settled))
+        self._settled = False
 
     def show(self, draft: Draft, touched: Touched, sender: object = None) -> None:
         """Shows this draft, without a step of undo.
@@ -197,6 +205,7 @@ class OpenDraft(QObject):
         """Checks the whole draft at once instead of shortly after the last change."""
         self._timer.stop()
         self._report = self._question()()
+        self._settled = True
         self.checked.emit()
 
     def check_soon(self) -> None:
@@ -207,12 +216,19 @@ class OpenDraft(QObject):
         asked, question = self._draft, self._question()
         self._job = background.run(lambda _job: (asked, question()), self._answered)
 
+    def _clean_changed(self, clean: bool) -> None:  # noqa: FBT001 -- Qt's signal gives it so
+        self.cleanness_changed.emit(not clean)
+
+    def _index_changed(self, _index: int) -> None:
+        self.steps_changed.emit()
+
     def _answered(self, answer: tuple[Draft, Report]) -> None:
         asked, report = answer
         if asked is not self._draft:
             self._timer.start()
             return
         self._report = report
+        self._settled = True
         self.checked.emit()
 
     def _question(self) -> Callable[[], Report]:
@@ -236,8 +252,9 @@ class OpenDraft(QObject):
 class _Step(QUndoCommand):
     """One step of undo: the draft before and after; it is shown already when it is pushed."""
 
-    def __init__(self, open_draft: OpenDraft, edit: Edit) -> None:
+    def __init__(self, open_draft: OpenDraft, edit: Edit, *, begins: bool) -> None:
         super().__init__(edit.label)
+        self.begins = begins
         self._open_draft = open_draft
         self.edit = edit
         self._pushed = False
@@ -258,7 +275,7 @@ class _Step(QUndoCommand):
 
     @override
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Step) or other.edit.merges != self.edit.merges:
+        if not isinstance(other, _Step) or other.begins or other.edit.merges != self.edit.merges:
             return False
         self.edit = Edit(
             self.edit.label,

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from drafting.terms import Severity
 
 FOLDER = Path(__file__).parent / "themes"
+SHEETS = ("style.qss", "widgets.qss")
 
 
 class Space(IntEnum):
@@ -94,15 +95,18 @@ def palette(theme: Theme) -> QPalette:
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
-    """Gives the whole program this look."""
+    """Gives the whole program this look; nothing happens when it has it already."""
+    sheet = style_sheet(theme)
+    if application.styleSheet() == sheet:
+        return
     application.setStyle("Fusion")
     application.setPalette(palette(theme))
-    application.setStyleSheet(style_sheet(theme))
+    application.setStyleSheet(sheet)
 
 
 def style_sheet(theme: Theme) -> str:
-    """The style sheet, with every `@role` replaced by its colour."""
-    sheet = (FOLDER / "style.qss").read_text(encoding="utf-8")
+    """The style sheet of window and shared widgets, with every `@role` replaced by its colour."""
+    sheet = "".join((FOLDER / name).read_text(encoding="utf-8") for name in SHEETS)
     sheet = sheet.replace("@folder", FOLDER.as_posix()).replace("@key", theme.key)
     for role in sorted(theme.roles, key=len, reverse=True):
         sheet = sheet.replace(f"@{role}", theme.roles[role])

@@ -51,8 +51,9 @@ class TopBar(QFrame):
         right = QHBoxLayout()
         right.setSpacing(Space.SMALL)
         right.addStretch(1)
-        right.addWidget(self._tool(actions[Act.UNDO], "undo"))
-        right.addWidget(self._tool(actions[Act.REDO], "redo"))
+        self._tools = {act: self._tool(actions[act], act.value.icon) for act in (Act.UNDO, Act.REDO)}
+        for tool in self._tools.values():
+            right.addWidget(tool)
         right.addSpacing(Space.SMALL)
         right.addWidget(self._button(actions[Act.CHECK], "Toets", "checks"))
         export = self._button(actions[Act.EXPORT], "Exporteer", "export", role="primary")
@@ -61,7 +62,7 @@ class TopBar(QFrame):
         open_draft.changed.connect(self.refresh)
         open_draft.cleanness_changed.connect(self.refresh)
         open_draft.filed.connect(self.refresh)
-        open_draft.undo_stack.indexChanged.connect(self.refresh)
+        open_draft.steps_changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self, *_changed: object) -> None:
@@ -78,6 +79,7 @@ class TopBar(QFrame):
             words = f"{act.value.words}: {text}" if able else act.value.words
             action.setText(words.replace("&", "&&"))
             action.setToolTip(plain(f"{words} ({shown_key(act.value.keys[0])})"))
+            self._tools[act].setAccessibleName(words)
 
     def _titles(self) -> QVBoxLayout:
         lines = QVBoxLayout()
@@ -120,8 +122,6 @@ class TopBar(QFrame):
         button.setIconSize(QSize(LARGE, LARGE))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setAccessibleName(action.text())
-        action.changed.connect(lambda: button.setAccessibleName(action.text().replace("&&", "&")))
         return button
 
     def _button(self, action: QAction, words: str, name: str, role: str = "") -> QPushButton:

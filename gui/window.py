@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QStackedWidget, QWidget
 from typing_extensions import override
@@ -14,7 +14,7 @@ from drafting.template import Template
 from gui import alerts
 from gui.about import About, Shortcuts
 from gui.actions import Act, Actions
-from gui.export.export_dialog import ExportDialog
+from gui.care import Care
 from gui.filing import Filing
 from gui.journal import Journal
 from gui.menu import fill_menu
@@ -28,7 +28,6 @@ from gui.settings_dialog import SettingsDialog
 from gui.start.start_page import StartPage
 from gui.start.wizard import Wizard
 from gui.theme import Theme, apply_theme
-from gui.care import Care
 from gui.workspace import Workspace
 from templates.example_draft import example_draft
 
@@ -149,8 +148,10 @@ class MainWindow(QMainWindow):
         if self.workspace is not None and self.workspace.finish():
             self._filing.save_as(self.workspace.open_draft)
 
-    def export(self) -> ExportDialog | None:
-        """Opens the export dialog."""
+    def export(self) -> QDialog | None:
+        """Opens the export dialog; it brings python-docx along, which a start need not wait for."""
+        from gui.export.export_dialog import ExportDialog
+
         if self.workspace is None or not self.workspace.finish():
             return None
         self.workspace.open_draft.check_now()
@@ -206,17 +207,24 @@ class MainWindow(QMainWindow):
         """Gives the program other colours; remembered."""
         self.services.settings.change(look=look)
         theme = self._theme_of(look)
-        if theme == self._theme:
+        if theme == self._theme or (self.workspace and not self.workspace.finish()):
             return
         self._theme = theme
+        place = self.workspace
+        kept = (place.open_draft, place.page.current_section(), place.panel.current) if place else None
+        page = self.page
+        if page is not None and not isinstance(page, Wizard):
+            self._show(QWidget())
+            # Gone at once: giving every widget of it other colours first would take seconds.
+            QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         apply_theme(application, theme)
         self.palette_over.deleteLater()
         self.palette_over = Palette(theme, self)
-        if self.workspace is not None:
-            self._show_workspace(self.workspace.open_draft)
-        elif isinstance(self.page, StartPage):
+        if kept is not None:
+            self._show_again(*kept)
+        elif not isinstance(self.page, Wizard):
             self.show_start()
 
     # parts
@@ -286,6 +294,13 @@ class MainWindow(QMainWindow):
         self.workspace = place
         self._care = Care(place, self._filing, self)
         place.page.setFocus()
+
+    def _show_again(self, opened: OpenDraft, place: str, pane: Act) -> None:
+        """The same draft in new colours, at the same place."""
+        self._show_workspace(opened)
+        if self.workspace is not None:
+            self.workspace.panel.show_pane(pane)
+            self.workspace.go_to(place)
 
     def _show_opened(self, opened: OpenDraft | None) -> None:
         if opened is not None:

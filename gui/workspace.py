@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
+from drafting.edits.edit import Touched
 from drafting.terms import Technique
 from gui import check_words
 from gui.actions import Act, Actions
@@ -32,7 +33,7 @@ class Workspace(QWidget):
 
     rule_wanted = Signal(str)
 
-    def __init__(  # noqa: PLR0913 -- what a workspace is made of
+    def __init__(
         self,
         open_draft: OpenDraft,
         services: Services,
@@ -107,6 +108,10 @@ class Workspace(QWidget):
     def show_findings(self, *_clicked: object) -> None:
         """Shows the findings."""
         self.show_pane(Act.FINDINGS)
+
+    def show_finding(self, key: str) -> None:
+        """Shows the card of this finding."""
+        self._shown_findings().show_finding(key)
 
     def next_finding(self) -> None:
         """Goes to the next finding."""
@@ -221,10 +226,12 @@ class Workspace(QWidget):
         self.page.field_requested.connect(self.fill_in)
         self.page.told.connect(self.tell)
         self.page.place_changed.connect(self.outline.follow)
+        self.page.finding_requested.connect(self.show_finding)
         self.status.findings_wanted.connect(self.show_findings)
         self.status.zoom_wanted.connect(lambda: self.zoom("zoom_reset"))
         self.page.zoom_changed.connect(self._zoomed)
         self.open_draft.checked.connect(self._count)
+        self.open_draft.changed.connect(self._remember_author)
 
     def _zoomed(self, zoom: float) -> None:
         percent = round(zoom * 100)
@@ -233,6 +240,12 @@ class Workspace(QWidget):
 
     def _count(self) -> None:
         self.panel.count(Act.FINDINGS, check_words.open_total(self.open_draft.report))
+
+    def _remember_author(self, touched: Touched, _sender: object) -> None:
+        """The name under the first justification is that of the user from then on."""
+        written = self.open_draft.draft.justifications
+        if touched & Touched.JUSTIFICATIONS and written and not self._services.author():
+            self._services.settings.change(author=written[-1].author)
 
     def _toggle(self, pane: QWidget, setting: str) -> None:
         self.leave_focus_mode()
@@ -256,7 +269,12 @@ class Workspace(QWidget):
         return pane
 
     def _findings(self) -> QWidget:
-        return FindingsPane(self.open_draft, self._theme)
+        pane = FindingsPane(self.open_draft, self._theme)
+        pane.place_requested.connect(self.go_to)
+        pane.field_requested.connect(self.fill_in)
+        pane.rule_requested.connect(self.rule_wanted)
+        pane.told.connect(self.tell)
+        return pane
 
     def _techniques(self) -> QWidget:
         pane = TechniquesPane(self.open_draft, self._theme, self._services.clauses)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QProgressBar,
-    QPushButton,
     QRadioButton,
     QScrollArea,
     QStackedWidget,
@@ -24,7 +23,16 @@ from drafting.word.write.settings import ExportCancelled
 from gui import alerts, background
 from gui.alerts import label
 from gui.check_words import open_count
-from gui.export.order import EXTENSION, KINDS, STYLE_KINDS, Exported, Order, carry_out, required_gaps
+from gui.export.order import (
+    EXTENSION,
+    KINDS,
+    STYLE_KINDS,
+    Exported,
+    Order,
+    carry_out,
+    required_gaps,
+)
+from gui.export.rows import closing_row, indented, new_page, push_button, wide_row
 from gui.filing import file_stem
 from gui.open_draft import OpenDraft
 from gui.services import Services
@@ -33,7 +41,6 @@ from gui.top_bar import Elided
 
 WIDTH = 600
 GAPS_HEIGHT = 148
-INDENT = 24
 FULL = 100
 
 
@@ -68,7 +75,7 @@ class ExportDialog(QDialog):
         self._target_words = Elided("")
         self._replaces = label("", "muted")
         self._fault = label("", "fault")
-        self._folder = _button("folder", "Open de map", "Open de map met het Word-bestand", self._open_folder)
+        self._folder = push_button("folder", "Open de map", "Open de map met het Word-bestand", self._open_folder)
         self.bar = QProgressBar()
         self._done = QVBoxLayout()
         self._pages = QStackedWidget()
@@ -126,7 +133,7 @@ class ExportDialog(QDialog):
         super().reject()
 
     def _choices(self) -> QWidget:
-        page, lines = _page()
+        page, lines = new_page()
         lines.addWidget(label("Exporteer naar Word", "large"))
         lines.addSpacing(Space.SMALL)
         self.final.setObjectName("final")
@@ -135,12 +142,12 @@ class ExportDialog(QDialog):
         self.final.setChecked(not self._gaps)
         self.concept.setChecked(bool(self._gaps))
         lines.addWidget(self.final, alignment=Qt.AlignmentFlag.AlignLeft)
-        lines.addWidget(_indented(label("Voor publicatie: zonder merkteken.", "muted")))
+        lines.addWidget(indented(label("Voor publicatie: zonder merkteken.", "muted")))
         if self._gaps:
-            lines.addWidget(_indented(self._gap_list()))
+            lines.addWidget(indented(self._gap_list()))
         lines.addWidget(self.concept, alignment=Qt.AlignmentFlag.AlignLeft)
         lines.addWidget(
-            _indented(label("Met CONCEPT op elke bladzijde; wat nog open is, staat gemarkeerd.", "muted"))
+            indented(label("Met CONCEPT op elke bladzijde; wat nog open is, staat gemarkeerd.", "muted"))
         )
         self._warn(lines)
         lines.addSpacing(Space.SMALL)
@@ -152,17 +159,17 @@ class ExportDialog(QDialog):
         lines.addWidget(label("Alleen de opmaak wordt overgenomen: lettertypen, kleuren, marges.", "muted"))
         lines.addSpacing(Space.SMALL)
         lines.addWidget(label("Bestand", "heading"))
-        other = _button("choose_target", "Kies…", "Kies een andere naam of plaats", self.choose_target)
-        lines.addLayout(_row(self._target_words, other))
+        other = push_button("choose_target", "Kies…", "Kies een andere naam of plaats", self.choose_target)
+        lines.addLayout(wide_row(self._target_words, other))
         lines.addWidget(self._replaces)
         self._fault.hide()
         lines.addWidget(self._fault)
         lines.addStretch(1)
-        go = _button("export", "Exporteer", "Maak het Word-bestand", self.export)
+        go = push_button("export", "Exporteer", "Maak het Word-bestand", self.export)
         go.setProperty("role", "primary")
         go.setDefault(True)
         lines.addSpacing(Space.SMALL)
-        lines.addLayout(_closing(_button("cancel", "Annuleer", "Annuleer", self.reject), go))
+        lines.addLayout(closing_row(push_button("cancel", "Annuleer", "Annuleer", self.reject), go))
         return page
 
     def _gap_list(self) -> QWidget:
@@ -183,7 +190,7 @@ class ExportDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for gap in self._gaps:
-            link = _button(f"gap-{gap.variable}", gap.label, f"Vul in: {gap.label}", self._asked_for(gap.variable))
+            link = push_button(f"gap-{gap.variable}", gap.label, f"Vul in: {gap.label}", self._asked_for(gap.variable))
             link.setProperty("role", "link")
             column.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
@@ -202,17 +209,17 @@ class ExportDialog(QDialog):
         row.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.SMALL, Space.SMALL)
         stand = "bevinding in strijd met de wet staat" if count == 1 else "bevindingen in strijd met de wet staan"
         row.addWidget(label(f"{SIGNS[Severity.VIOLATION]} {count} {stand} nog open."), 1)
-        row.addWidget(_button("findings", "Toon", "Toon de bevindingen", self._ask_for_findings))
+        row.addWidget(push_button("findings", "Toon", "Toon de bevindingen", self._ask_for_findings))
         lines.addSpacing(Space.SMALL)
         lines.addWidget(box)
 
     def _style_row(self) -> QHBoxLayout:
-        drop = _button("drop_style", "Geen", "Gebruik geen huisstijl", lambda: self._keep_style(None))
-        choose = _button("choose_style", "Kies…", "Kies een Word-bestand met de huisstijl", self.choose_style)
-        return _row(self._style_words, choose, drop)
+        drop = push_button("drop_style", "Geen", "Gebruik geen huisstijl", lambda: self._keep_style(None))
+        choose = push_button("choose_style", "Kies…", "Kies een Word-bestand met de huisstijl", self.choose_style)
+        return wide_row(self._style_words, choose, drop)
 
     def _work(self) -> QWidget:
-        page, lines = _page()
+        page, lines = new_page()
         lines.addStretch(1)
         lines.addWidget(label("Het Word-bestand wordt gemaakt…", "title"))
         self.bar.setRange(0, FULL)
@@ -220,17 +227,17 @@ class ExportDialog(QDialog):
         self.bar.setAccessibleName("Voortgang")
         lines.addWidget(self.bar)
         lines.addStretch(1)
-        lines.addLayout(_closing(_button("stop", "Stop", "Stop met exporteren", self.reject)))
+        lines.addLayout(closing_row(push_button("stop", "Stop", "Stop met exporteren", self.reject)))
         return page
 
     def _result(self) -> QWidget:
-        page, lines = _page()
+        page, lines = new_page()
         lines.addWidget(label("Het Word-bestand is klaar", "large"))
         lines.addLayout(self._done)
         lines.addStretch(1)
-        close = _button("close", "Sluit", "Sluit", self.accept)
+        close = push_button("close", "Sluit", "Sluit", self.accept)
         close.setProperty("role", "primary")
-        lines.addLayout(_closing(self._folder, close))
+        lines.addLayout(closing_row(self._folder, close))
         return page
 
     def _exported(self, made: Exported) -> None:
@@ -296,46 +303,3 @@ class ExportDialog(QDialog):
         self._style_words.say(str(self._style) if self._style else "Geen; de rustige opmaak van Bestekwijzer")
         self._target_words.say(str(self._target))
         self._replaces.setText("Dit bestand bestaat al en wordt vervangen." if self._target.exists() else "")
-
-
-def _page() -> tuple[QWidget, QVBoxLayout]:
-    page = QWidget()
-    lines = QVBoxLayout(page)
-    lines.setContentsMargins(0, 0, 0, 0)
-    lines.setSpacing(Space.TINY)
-    return page, lines
-
-
-def _button(name: str, words: str, told: str, deed: Callable[[], object]) -> QPushButton:
-    button = QPushButton(words.replace("&", "&&"))
-    button.setObjectName(name)
-    button.setAccessibleName(told)
-    button.setAutoDefault(False)
-    button.clicked.connect(lambda _checked=False: deed())
-    return button
-
-
-def _row(first: QWidget, *rest: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(Space.SMALL)
-    row.addWidget(first, 1)
-    for widget in rest:
-        row.addWidget(widget)
-    return row
-
-
-def _closing(*buttons: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(Space.SMALL)
-    row.addStretch(1)
-    for button in buttons:
-        row.addWidget(button)
-    return row
-
-
-def _indented(widget: QWidget) -> QWidget:
-    box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(INDENT, 0, 0, Space.TINY)
-    row.addWidget(widget)
-    return box

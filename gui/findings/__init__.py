@@ -4,7 +4,6 @@ grouping       findings by severity or chapter, and what was not carried out by 
 finding_card   one finding
 proposal       the proposed text, before and after
 reason_dialog  asks for a justification, or why a rule is switched off
-rule_dialog    the text of a rule
 remainder      what was not carried out, switched off, or justified in vain
 findings_pane  the pane Bevindingen
 """

@@ -13,8 +13,9 @@ from gui.widgets.badge import Badge
 from gui.widgets.card import Card
 from gui.widgets.elided import ElidedButton
 from gui.widgets.flow import FlowLayout
+from gui.widgets.focus_order import order_focus
 from gui.widgets.icons import icon, pixmap
-from gui.widgets.texts import button, icon_button, picture, sign, text
+from gui.widgets.texts import button, icon_button, sign, text
 
 _SHORT_QUOTE = 120
 _OPEN_QUOTE, _CLOSE_QUOTE = "\N{DOUBLE LOW-9 QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"
@@ -109,21 +110,19 @@ class FindingCard(Card):
         self.proposal.taken.connect(self.replace_asked)
         self.proposal.dropped.connect(self.drop_proposal)
         self.column.addWidget(self.proposal)
+        order_focus(self, self)
         self.proposal.take_button.setFocus()
 
     def drop_proposal(self) -> None:
         """Takes the proposal away."""
-        if self.proposal is not None:
-            gone, self.proposal = self.proposal, None
-            self.setFocus()
-            gone.hide()
-            gone.deleteLater()
+        self.setFocus()
+        self._without_proposal()
 
     def _say_quote(self) -> None:
         quote = self._finding.place.quote if self._finding.place else ""
         if self._details is None and len(quote) > _SHORT_QUOTE:
             quote = f"{quote[:_SHORT_QUOTE].rstrip()}\N{HORIZONTAL ELLIPSIS}"
-        self._quote.setText(f"{_OPEN_QUOTE}{quote}{_CLOSE_QUOTE}")
+        self._quote.setText(quoted(quote))
         self._quote.setVisible(bool(quote))
 
     def _say_reason(self) -> None:
@@ -135,14 +134,13 @@ class FindingCard(Card):
         self._reason.setVisible(bool(words))
 
     def _fold(self) -> None:
-        self.drop_proposal_quietly()
+        self._without_proposal()
         if self._details is not None:
             gone, self._details = self._details, None
             gone.hide()
             gone.deleteLater()
 
-    def drop_proposal_quietly(self) -> None:
-        """Takes the proposal away without moving the focus."""
+    def _without_proposal(self) -> None:
         if self.proposal is not None:
             gone, self.proposal = self.proposal, None
             gone.hide()
@@ -166,6 +164,7 @@ class FindingCard(Card):
         inner.addWidget(source)
         inner.addWidget(self._actions())
         self.column.addWidget(self._details)
+        order_focus(self._details, self)
 
     def _actions(self) -> QWidget:
         holder = QWidget()
@@ -181,9 +180,10 @@ class FindingCard(Card):
             return holder
         if finding.replacement is not None and finding.place is not None:
             row.addWidget(button("Pas aan", "quiet", on_press=self.show_proposal))
-        row.addWidget(
-            button("Motiveer\N{HORIZONTAL ELLIPSIS}", "quiet", on_press=self.justify_asked.emit)
+        motivate = button(
+            "Motiveer\N{HORIZONTAL ELLIPSIS}", "quiet", on_press=self.justify_asked.emit
         )
+        row.addWidget(motivate)
         more = icon_button("more", "Meer", self._theme)
         menu = QMenu(more)
         menu.addAction("Toon de regel").triggered.connect(lambda *_: self.rule_asked.emit())
@@ -191,17 +191,12 @@ class FindingCard(Card):
             lambda *_: self.off_asked.emit()
         )
         more.setMenu(menu)
+        more.setFixedHeight(motivate.sizeHint().height())
         more.setPopupMode(more.ToolButtonPopupMode.InstantPopup)
         row.addWidget(more)
         return holder
 
 
-def signed_text(name: str, words: str, theme: Theme, role: str) -> QWidget:
-    """A line with a sign before it."""
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(Space.SMALL)
-    row.addWidget(picture(name, theme, role), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(text(words, "muted"), 1)
-    return made
+def quoted(words: str) -> str:
+    """The words between Dutch quotation marks."""
+    return f"{_OPEN_QUOTE}{words}{_CLOSE_QUOTE}"

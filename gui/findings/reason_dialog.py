@@ -1,6 +1,7 @@
 """Asks for a reason: why a requirement stays, or why a rule does not count here."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,7 +11,6 @@ from typing_extensions import override
 from drafting.finding import Finding
 from drafting.refusals import Refusal
 from gui.theme import Space, Theme
-from gui.widgets.look import apply_look
 from gui.widgets.texts import button, sign, text
 
 WIDTH = 520
@@ -24,21 +24,28 @@ _HINT_OFF = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a reason is asked for; `words` is an earlier text, `whole_rule` that the rule is switched off."""
+
+    finding: Finding
+    name: str
+    words: str = ""
+    whole_rule: bool = False
+
+
 class ReasonDialog(QDialog):
     """A finding, a text, a name; it closes when `submit` takes the text, and says why when not."""
 
     def __init__(
         self,
-        finding: Finding,
+        asked: Asked,
         theme: Theme,
         submit: Callable[[str, str], None],
-        *,
-        name: str,
-        words: str = "",
-        whole_rule: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        finding, whole_rule = asked.finding, asked.whole_rule
         self._submit = submit
         self.setWindowTitle("Zet regel uit" if whole_rule else "Motiveer")
         self.setMinimumWidth(WIDTH)
@@ -48,12 +55,12 @@ class ReasonDialog(QDialog):
         top.addWidget(sign(finding.severity, theme), 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(text(finding.title, "heading"), 1)
         self.reason = QPlainTextEdit()
-        self.reason.setPlainText(words)
+        self.reason.setPlainText(asked.words)
         self.reason.setTabChangesFocus(True)
         self.reason.setMinimumHeight(120)
         label = "Waarom geldt deze regel hier niet?" if whole_rule else "Waarom is dit hier nodig?"
         self.reason.setAccessibleName(label)
-        self.name = QLineEdit(name)
+        self.name = QLineEdit(asked.name)
         self.name.setAccessibleName("Uw naam")
         self._fault = text("", "fault")
         self._fault.hide()
@@ -82,7 +89,6 @@ class ReasonDialog(QDialog):
         column.addWidget(self._fault)
         column.addSpacing(Space.SMALL)
         column.addLayout(self._buttons("Zet regel uit" if whole_rule else "Leg vast"))
-        apply_look(self, theme)
         self.reason.setFocus()
 
     def submit(self) -> None:

@@ -1,6 +1,6 @@
 """The chosen clause: how it reads here, why, when, on what ground, and what else there is."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,10 +20,9 @@ from gui.library.filled_clause import fill_clause, write_parts
 from gui.theme import Space, Theme
 from gui.widgets.elided import ElidedButton
 from gui.widgets.icons import icon
-from gui.widgets.meter import Meter
 from gui.widgets.scroll import Column
 from gui.widgets.sheet import Sheet, Styled
-from gui.widgets.texts import button, line, text
+from gui.widgets.texts import button, text
 
 
 class ClausePreview(QFrame):
@@ -47,21 +46,12 @@ class ClausePreview(QFrame):
         self.after_current = False
         self.setProperty("panel", "paper")
         self._title = text("", "heading")
-        self._meter = Meter(theme)
-        self._load = line("", "caption")
-        weight = QHBoxLayout()
-        weight.setSpacing(Space.SMALL)
-        weight.addWidget(self._meter, 0, Qt.AlignmentFlag.AlignVCenter)
-        weight.addWidget(self._load)
-        weight.addStretch(1)
         self.sheet = Sheet("Voorbeeld van de bepaling", theme)
         self.sheet.followed.connect(self.clause_asked)
         self._scroll = Column("Voorbeeld van de bepaling")
         column = self._scroll.column
         column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.LARGE)
         column.addWidget(self._title)
-        column.addLayout(weight)
-        column.addSpacing(Space.TINY)
         column.addWidget(self.sheet)
         column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -74,11 +64,10 @@ class ClausePreview(QFrame):
         """Shows a clause; `titles` gives the titles of other clauses by id."""
         clause = fit.clause
         self._title.setText(clause.title)
-        self._meter.show_load(fit.load)
-        self._load.setText(fit.load.label if fit.load else "Zwaarte nog niet bekend")
         sheet = self.sheet
         sheet.restart()
-        sheet.paragraph(fit.reason, style="muted")
+        load = f"{fit.load.label}. " if fit.load else ""
+        sheet.paragraph(f"{load}{fit.reason}", style="muted")
         sheet.heading("ZO STAAT HET ER", small=True)
         try:
             filled = fill_clause(clause, draft, norms)

@@ -32,8 +32,8 @@ from gui.open_draft import OpenDraft
 from gui.techniques.coverage import template_techniques
 from gui.theme import Space, Theme
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.focus_order import order_focus
 from gui.widgets.icons import icon
-from gui.widgets.look import apply_look
 from gui.widgets.texts import text
 
 _WATCHED = Touched.FACTS | Touched.VALUES | Touched.OUTLINE
@@ -85,7 +85,6 @@ class LibraryPane(QWidget):
         self.setObjectName("pane")
         self.model = ClauseModel(self)
         self._build()
-        apply_look(self, theme)
         open_draft.changed.connect(self._on_changed)
         self._rank()
 
@@ -185,6 +184,7 @@ class LibraryPane(QWidget):
         whole.addWidget(self._count)
         whole.addWidget(self._splitter, 1)
         whole.addWidget(self._empty, 1)
+        order_focus(self)
 
     def _on_changed(self, touched: Touched, sender: object) -> None:
         if touched & _WATCHED:

@@ -84,7 +84,7 @@ class BlockDeeds(QObject):
 
     def copy(self) -> None:
         """Puts the text of the block on the clipboard."""
-        QGuiApplication.clipboard().setText(self._view.text_of(self._view.current))
+        QGuiApplication.clipboard().setText(self._view.column.text_of(self._view.current))
         self.told.emit("De tekst is gekopieerd.")
 
     def restore(self) -> None:

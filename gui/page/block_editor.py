@@ -1,12 +1,13 @@
 """The editor over one block of the page: its text, what is wrong with it, and what the keys do."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.alerts import label
 from gui.page.chip_text import ChipText
 from gui.page.source_chips import ChipWords
+from gui.page.table_text import TableText
 from gui.theme import Space, Theme
 from gui.widgets.texts import button
 
@@ -22,10 +23,16 @@ class BlockEditor(QFrame):
 
     resized = Signal()
 
-    def __init__(self, theme: Theme, font: QFont, line_height: float, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, font: QFont, line_height: float, parent: QWidget, *, table: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("blockEditor")
-        self.text = ChipText(theme, font, line_height, self)
+        self.text: ChipText | TableText
+        if table:
+            self.text = TableText(theme, font, line_height, self)
+        else:
+            self.text = ChipText(theme, font, line_height, self)
         self.text.setAccessibleName("Tekst van dit blok")
         self.fault = label("", "fault")
         self.fault.hide()
@@ -38,10 +45,18 @@ class BlockEditor(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.TINY)
         row.addWidget(self._hint, 1)
+        if isinstance(self.text, TableText):
+            more, fewer = _pressed("Rij erbij", "Ctrl+Ins"), _pressed("Rij weg", "Ctrl+Del")
+            more.clicked.connect(lambda *_: self._change_rows(1))
+            fewer.clicked.connect(lambda *_: self._change_rows(-1))
+            row.addWidget(more)
+            row.addWidget(fewer)
         row.addWidget(self.field)
         row.addWidget(self.ready)
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(_SIDE - 2, _TOP - 2, _SIDE - 2, 2)
+        column.setContentsMargins(
+            _SIDE - 2, 0, _SIDE - 2, 2
+        )  # lines keep their room above the words
         column.setSpacing(Space.TINY)
         column.addWidget(self.text)
         column.addWidget(self.fault)
@@ -60,7 +75,9 @@ class BlockEditor(QFrame):
 
     def show_source(self, source: str, words: ChipWords, *, one_line: bool = False) -> None:
         """Shows a source text to be changed; a title is one line."""
-        self.text.one_line = one_line
+        if isinstance(self.text, ChipText):
+            self.text.one_line = one_line
+            self.text.entered.connect(self.text.done)
         self.text.set_source(source, words)
         self.fault.hide()
 
@@ -75,7 +92,7 @@ class BlockEditor(QFrame):
     def place(self, text: QRect) -> None:
         """Puts the editor so that its text begins in this corner and is as wide."""
         self.setFixedWidth(text.width() + 2 * _SIDE)
-        self.text.setFixedSize(QSize(text.width(), self._text_height(text.width())))
+        self.text.fit(text.width())
         if self.fault.isVisibleTo(self):
             self.fault.setFixedHeight(max(20, self.fault.heightForWidth(text.width())))
         self._column.activate()
@@ -87,9 +104,12 @@ class BlockEditor(QFrame):
         """The height the editor needs on the page."""
         return self.height() - _TOP + Space.SMALL
 
-    def _text_height(self, width: int) -> int:
-        self.text.document().setTextWidth(width)
-        return int(self.text.document().size().height()) + 4
+    def _change_rows(self, rows: int) -> None:
+        if isinstance(self.text, TableText):
+            if rows > 0:
+                self.text.add_row()
+            else:
+                self.text.remove_row()
 
     def _changed(self, *, keep: bool = False) -> None:
         if not keep and self.fault.isVisibleTo(self):

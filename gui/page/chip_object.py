@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from typing_extensions import override
 
-from gui.alerts import visible
+from gui.alerts import plain, visible
 from gui.page.source_chips import Chip, ChipKind
 from gui.theme import Theme
 
@@ -36,6 +36,7 @@ def chip_format(chip: Chip, words: str, font: QFont) -> QTextCharFormat:
     made.setProperty(_SOURCE, chip.source)
     made.setProperty(_WORDS, visible(words))
     made.setProperty(_LOOK, chip.kind.name)
+    made.setToolTip(f"<qt>{plain(words)}</qt>")
     return made
 
 

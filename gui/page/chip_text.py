@@ -8,21 +8,18 @@ from PySide6.QtGui import (
     QFont,
     QKeyEvent,
     QKeySequence,
-    QSyntaxHighlighter,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from typing_extensions import override
 
 from gui.page.chip_object import KIND, SIGN, ChipObject, chip_format, source_of, words_of
+from gui.page.emphasis import Emphasis
 from gui.page.source_chips import Chip, ChipWords, split_source
 from gui.theme import Theme
 
-_STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
-_SLANTED = re.compile(r"(?<!\*)\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?!\*)")
 _ITEM = re.compile(r"(\s*)(?:-|(\d+)\.)\s+")
 _LINES = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
 _FEWEST = 3
@@ -37,6 +34,7 @@ class ChipText(QTextEdit):
         cancelled: the user wants the text as it was (Esc).
         stepped: the user is ready and goes on to the next (1) or previous (-1) block (Tab).
         split: Enter in running text: the source before the cursor and after it.
+        entered: Enter in a field of one line.
         left: the focus went elsewhere in the window.
         field_wanted: the user wants to put a value in here (Ctrl+G).
     """
@@ -45,6 +43,7 @@ class ChipText(QTextEdit):
     cancelled = Signal()
     stepped = Signal(int)
     split = Signal(str, str)
+    entered = Signal()
     left = Signal()
     field_wanted = Signal()
 
@@ -64,7 +63,7 @@ class ChipText(QTextEdit):
         self.document().setDefaultFont(font)
         self._chips = ChipObject(theme, self.document())
         self.document().documentLayout().registerHandler(KIND, self._chips)
-        self._highlighter = _Marks(self.document(), theme)
+        self._highlighter = Emphasis(self.document(), theme)
 
     def set_source(self, source: str, words: ChipWords) -> None:
         """Shows this source text; the cursor comes at its end."""
@@ -82,6 +81,17 @@ class ChipText(QTextEdit):
     def source(self) -> str:
         """The source text as it is now, without empty space around it."""
         return self._between(0, self.document().characterCount() - 1).strip()
+
+    def fit(self, width: int) -> int:
+        """Takes this width; gives the height the text needs."""
+        self.document().setTextWidth(width)
+        height = int(self.document().size().height()) + 4
+        self.setFixedSize(width, height)
+        return height
+
+    def field(self) -> "ChipText":
+        """The field of the cursor: this one."""
+        return self
 
     def spoken(self) -> str:
         """The text with what each chip says, for who cannot see it."""
@@ -247,8 +257,11 @@ class ChipText(QTextEdit):
         return True
 
     def _enter(self, event: QKeyEvent) -> None:
-        if self.one_line or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.done.emit()
+            return
+        if self.one_line:
+            self.entered.emit()
             return
         cursor = self.textCursor()
         cursor.removeSelectedText()
@@ -268,26 +281,3 @@ class ChipText(QTextEdit):
             cursor.insertBlock()
             cursor.insertText(f"{item[1]}{marker} ")
         self.setTextCursor(cursor)
-
-
-class _Marks(QSyntaxHighlighter):
-    """Shows bold as bold and italic as italic, with their signs quieter."""
-
-    def __init__(self, document: QTextDocument, theme: Theme) -> None:
-        super().__init__(document)
-        self._muted = theme.color("muted")
-
-    @override
-    def highlightBlock(self, text: str) -> None:
-        for pattern, length in ((_STRONG, 2), (_SLANTED, 1)):
-            for found in pattern.finditer(text):
-                inner = QTextCharFormat()
-                if length > 1:
-                    inner.setFontWeight(QFont.Weight.Bold)
-                else:
-                    inner.setFontItalic(True)
-                self.setFormat(found.start() + length, len(found[1]), inner)
-                sign = QTextCharFormat()
-                sign.setForeground(self._muted)
-                self.setFormat(found.start(), length, sign)
-                self.setFormat(found.end() - length, length, sign)

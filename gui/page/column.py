@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from itertools import accumulate
 from time import perf_counter
 
-from gui.page.page_items import PageItem, stop_of
+from drafting.document import Heading
+from gui.page.page_items import PageItem, block_of, stop_of
 from gui.page.set_item import SetItem, Typesetter
 
 
@@ -70,10 +71,13 @@ class Column:
 
     def use(self, typesetter: Typesetter) -> None:
         """Lays everything out anew in other sizes or colours."""
+        before, now = self._typesetter.measures, typesetter.measures
         self._typesetter = typesetter
+        # type grows both ways, and a wider column takes fewer lines: the text keeps its area
+        growth = (now.zoom / before.zoom) ** 2 * before.text / now.text
         for strip in self._strips:
             strip.made = None
-            strip.height = typesetter.guess(strip.item)
+            strip.height *= growth
         self._next_unmade = 0
         self._place()
 
@@ -133,6 +137,33 @@ class Column:
     def first_of(self, stop: str) -> int | None:
         """The number of the first item of a stop; None when it is not on the page."""
         return self._place_of.get(stop)
+
+    def find(self, place: str) -> str:
+        """The stop of an element, table cell, block, section or chapter; empty when it is not on the page."""
+        wanted = place.partition(":")[0]
+        number = self._number_of.get(wanted)
+        if number is not None:
+            return self._strips[number].stop
+        for strip in self._strips:
+            key = strip.item.key if isinstance(strip.item, Heading) else block_of(strip.item)
+            if wanted in {strip.stop, key}:
+                return strip.stop
+        return ""
+
+    def heading_above(self, stop: str) -> Heading | None:
+        """The heading a stop stands under, or is."""
+        at = self._place_of.get(stop, -1)
+        items = (self._strips[number].item for number in range(at, -1, -1))
+        return next((item for item in items if isinstance(item, Heading)), None)
+
+    def text_of(self, stop: str) -> str:
+        """The text of a stop, an item a line, with its number."""
+        lines = []
+        for number in self.range_of(stop):
+            item = self._strips[number].item
+            mark = getattr(item, "number", "") or getattr(item, "marker", "")
+            lines.append(f"{mark} {item.text}".strip())
+        return "\n".join(lines)
 
     def range_of(self, stop: str) -> range:
         """The numbers of the items of a stop; empty when it is not on the page."""

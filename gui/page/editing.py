@@ -13,9 +13,11 @@ from drafting.edits.edit import Edit
 from drafting.refusals import Refusal
 from gui.open_draft import OpenDraft
 from gui.page.block_editor import BlockEditor
+from gui.page.chip_text import ChipText
 from gui.page.page_items import NEW_TEXT
 from gui.page.page_view import PageView
 from gui.page.source_chips import ChipWords
+from gui.page.table_source import read_table
 from gui.theme import Theme
 
 
@@ -126,6 +128,15 @@ class Editing(QObject):
         if self.editor is not None:
             self._close()
 
+    def follow(self) -> None:
+        """After a change from elsewhere: an editor nobody typed in closes when its text is another now."""
+        if self.editor is not None and isinstance(self._subject, Block):
+            spot = find_spot(self._open_draft.draft, self._subject.block)
+            untouched = self.editor.text.source() == self._source.strip()
+            if spot is None or (untouched and spot.block.text != self._source):
+                self.cancel()
+        self.place()
+
     def place(self) -> None:
         """Keeps the editor over its block."""
         if self.editor is None:
@@ -158,9 +169,11 @@ class Editing(QObject):
         if not self.commit():
             return
         measures = self._view.measures
+        table = isinstance(subject, Block) and read_table(source) is not None
         font = measures.section if isinstance(subject, Title) else measures.body
+        font = measures.small if table else font
         line = self._view.typesetter.look(font).line_height
-        editor = BlockEditor(self._theme, font, line, self._view.viewport())
+        editor = BlockEditor(self._theme, font, line, self._view.viewport(), table=table)
         self.editor, self._subject, self._stop, self._source = editor, subject, stop, source
         editor.show_source(begin or source, self._words(), one_line=isinstance(subject, Title))
         editor.resized.connect(self._fit)
@@ -199,15 +212,16 @@ class Editing(QObject):
     def _split(self, before: str, after: str) -> None:
         """Enter in running text: what comes after the cursor becomes a text of its own below."""
         subject = self._subject
-        if self.editor is None or isinstance(subject, Title) or not before:
+        text = self.editor.text if self.editor else None
+        if not isinstance(text, ChipText) or isinstance(subject, Title) or not before:
             return
-        whole, known = self.editor.text.source(), set(self._block_ids())
-        self.editor.text.replace_source(before)
+        whole, known = text.source(), set(self._block_ids())
+        text.replace_source(before)
         below = subject.block if isinstance(subject, Block) else None
         if not self.commit():
-            self.editor.text.blockSignals(True)  # noqa: FBT003 -- Qt
-            self.editor.text.replace_source(whole)
-            self.editor.text.blockSignals(False)  # noqa: FBT003 -- Qt
+            text.blockSignals(True)  # noqa: FBT003 -- Qt
+            text.replace_source(whole)
+            text.blockSignals(False)  # noqa: FBT003 -- Qt
             return
         if below is None:
             below = next((b for b in self._block_ids() if b not in known), None)

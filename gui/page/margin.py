@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from drafting.document import Heading, Paragraph
 from gui.page.column import Column
 from gui.page.marks import Flag, Marks
 from gui.page.measures import Measures
@@ -18,29 +19,42 @@ _SIGN_AWAY, _HANDLE_AWAY, _LINE_AWAY = 16.0, 42.0, 16.0
 _RING_X, _RING_Y = 10.0, 4.0
 _HANDLE_WIDTH, _HANDLE_HEIGHT = 20.0, 24.0
 _SIGNS_A_LINE = 2
+_SIGN_GAP = 4.0
 SHEET_END = 56.0
 """Paper below the last text of a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A sign in the margin, with the finding it stands for; its place is on the page, not in the window."""
+    """A sign in the margin with the findings it stands for; its place is on the page, not in the window."""
 
     rect: QRectF
-    flag: Flag
+    flags: tuple[Flag, ...]
+
+    @property
+    def icon(self) -> str:
+        """The name of the sign: that of the severity, or a tick when all are justified."""
+        return str(self.flags[0].severity) if self.flags[0].open else "check"
+
+    @property
+    def role(self) -> str:
+        """The colour of the sign."""
+        return str(self.flags[0].severity) if self.flags[0].open else "ready"
 
 
 def signs_beside(column: Column, number: int, marks: Marks, measures: Measures) -> list[Sign]:
-    """The signs beside an item that is laid out; at most two on a line, the heaviest first."""
-    signs: list[Sign] = []
-    taken: dict[int, int] = {}
+    """The signs beside an item: one for each severity on a line, at most two there, the heaviest first."""
+    lines: dict[int, dict[tuple[bool, int], list[Flag]]] = {}
     for y, flag in column.made(number).flags(marks):
-        line = round(y)
-        place = taken.get(line, 0)
-        taken[line] = place + 1
-        if place < _SIGNS_A_LINE:
-            x = measures.text + _SIGN_AWAY + place * (SIGN + 4)
-            signs.append(Sign(QRectF(x, column.top(number) + y - SIGN / 2, SIGN, SIGN), flag))
+        sort = (not flag.open, flag.severity.rank if flag.open else 0)
+        lines.setdefault(round(y), {}).setdefault(sort, []).append(flag)
+    away = min(_SIGN_AWAY, measures.margin - 2 * SIGN - 2 * _SIGN_GAP)
+    signs = []
+    for y, sorts in lines.items():
+        for place, sort in enumerate(sorted(sorts)[:_SIGNS_A_LINE]):
+            x = measures.text + away + place * (SIGN + _SIGN_GAP)
+            rect = QRectF(x, column.top(number) + y - SIGN / 2, SIGN, SIGN)
+            signs.append(Sign(rect, tuple(sorts[sort])))
     return signs
 
 
@@ -50,12 +64,10 @@ def handle_of(column: Column, stop: str) -> QRectF | None:
     if first is None:
         return None
     made = column.made(first)
-    line = made.texts[0].line_height if made.texts else _HANDLE_HEIGHT
-    top = column.top(first) + made.body_top + (line - _HANDLE_HEIGHT) / 2
+    top = column.top(first) + made.body_top
     if made.texts:
-        top = column.top(first) + made.texts[0].y + (line - _HANDLE_HEIGHT) / 2
-    return QRectF(-_HANDLE_AWAY, top, _RING_X, _RING_Y = 10.0, 4.0
-_HANDLE_WIDTH, _HANDLE_HEIGHT)
+        top = column.top(first) + made.texts[0].y + (made.texts[0].line_height - _HANDLE_HEIGHT) / 2
+    return QRectF(-_HANDLE_AWAY, top, _HANDLE_WIDTH, _HANDLE_HEIGHT)
 
 
 def body_of(column: Column, stop: str) -> QRectF | None:
@@ -102,9 +114,15 @@ def draw_ring(painter: QPainter, body: QRectF, measures: Measures, theme: Theme)
 def draw_signs(painter: QPainter, signs: list[Sign], theme: Theme) -> None:
     """Paints the signs; a justified finding is a tick."""
     for sign in signs:
-        name = str(sign.flag.severity) if sign.flag.open else "check"
-        role = str(sign.flag.severity) if sign.flag.open else "ready"
-        _draw_icon(painter, name, role, sign.rect, theme)
+        _draw_icon(painter, sign.icon, sign.role, sign.rect, theme)
+
+
+def draw_number(painter: QPainter, column: Column, number: int, theme: Theme) -> None:
+    """Paints only the number of a title or paragraph, as beside its editor."""
+    item = column.strips[number].item
+    if isinstance(item, (Heading, Paragraph)) and item.number:
+        for label in column.made(number).labels:
+            label.draw(painter, QPointF(0.0, column.top(number)), Marks(), theme)
 
 
 def draw_changed(

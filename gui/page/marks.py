@@ -12,6 +12,9 @@ Hits = Mapping[str, tuple[tuple[int, int], ...]]
 """For each passage the stretches that were found: first character and the one after the last."""
 
 
+_SPACES = str.maketrans("\xa0\u202f", "  ")
+
+
 @dataclass(frozen=True, slots=True)
 class Flag:
     """A finding at its place; `open` is false once it is justified."""
@@ -67,15 +70,18 @@ def changed_blocks(draft: Draft) -> frozenset[BlockId]:
 
 
 def find_in(texts: Iterable[tuple[str, str]], wanted: str) -> tuple[tuple[str, int, int], ...]:
-    """Where the words stand in texts with their passage, capitals and small letters alike; empty for no words."""
-    needle = wanted.casefold()
+    """Where the words stand in texts with their passage; empty for no words.
+
+    Capitals and small letters are alike, and so are ordinary and unbreakable spaces.
+    """
+    needle = wanted.casefold().translate(_SPACES)
     if not needle.strip():
         return ()
     found = []
     for passage, text in texts:
-        hay = text.casefold()
+        hay = text.casefold().translate(_SPACES)
         if len(hay) != len(text):  # a letter that becomes two when folded, as in 'Straße'
-            hay, needle = text.lower(), wanted.lower()
+            hay = text.lower().translate(_SPACES)
         at = hay.find(needle)
         while at >= 0:
             found.append((passage, at, at + len(needle)))

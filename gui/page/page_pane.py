@@ -6,9 +6,10 @@ from typing import assert_never
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from drafting.document import BlockId, Heading
+from drafting.document import BlockId
 from drafting.draft import find_spot
 from drafting.edits.edit import Touched
+from drafting.terms import HeadingLevel
 from gui.open_draft import OpenDraft
 from gui.page.block_deeds import BlockDeeds
 from gui.page.editing import Block, Editing
@@ -75,7 +76,7 @@ class PagePane(QWidget):
         self.view.current_changed.connect(self._current_changed)
         self.view.zoom_changed.connect(self.zoom_changed)
         self.editing.closed.connect(self._closed)
-        self.editing.stepped.connect(self._step)
+        self.editing.stepped.connect(self.view.step)
         self.editing.new_wanted.connect(self._write_below)
         self.editing.field_wanted.connect(self._choose_field)
         self.find_bar.asked.connect(
@@ -89,7 +90,7 @@ class PagePane(QWidget):
 
     def go_to(self, place: str) -> None:
         """Scrolls to an element, table cell, block, section or chapter and selects it, if it is there."""
-        stop = self._stop_at(place)
+        stop = self.view.column.find(place)
         if stop:
             self.view.select(stop)
             self.view.reveal(stop, high=True)
@@ -99,8 +100,9 @@ class PagePane(QWidget):
         return self.deeds.block()
 
     def current_section(self) -> str:
-        """The key of the section the cursor is in, else of the chapter; empty before the first."""
-        return self._place
+        """The key of the section the cursor is in, else of the chapter; empty on a part and before the first."""
+        heading = self.view.column.heading_above(self.view.current)
+        return heading.key if heading and heading.level is not HeadingLevel.PART else ""
 
     def current_finding(self) -> str:
         """The key of the heaviest finding in the block of the cursor; empty when there is none."""
@@ -195,7 +197,7 @@ class PagePane(QWidget):
         if touched & _SHOWN:
             self._show_items()
             self._show_marks()
-            self.editing.place()
+            self.editing.follow()
             if self.search.words:
                 self.search.search(self.search.words, self._open_draft.document)
 
@@ -216,29 +218,9 @@ class PagePane(QWidget):
 
     # the current block
 
-    def _stop_at(self, place: str) -> str:
-        column = self.view.column
-        element = place.partition(":")[0]
-        number = column.number_of(element)
-        if number is not None:
-            return column.strips[number].stop
-        for strip in column.strips:
-            item = strip.item
-            if element in {strip.stop, block_of(item)}:
-                return strip.stop
-            if isinstance(item, Heading) and item.key == element:
-                return strip.stop
-        return ""
-
     def _current_changed(self, _stop: str) -> None:
-        column = self.view.column
-        at = column.first_of(self.view.current)
-        place = ""
-        for number in range(at if at is not None else -1, -1, -1):
-            item = column.strips[number].item
-            if isinstance(item, Heading):
-                place = item.key
-                break
+        heading = self.view.column.heading_above(self.view.current)
+        place = heading.key if heading else ""
         if place != self._place:
             self._place = place
             self.place_changed.emit(place)
@@ -256,7 +238,7 @@ class PagePane(QWidget):
         stop = self.view.current
         item = self.deeds.item()
         if item is None or block_of(item) != block:
-            stop = self._stop_at(block)
+            stop = self.view.column.find(block)
         self._new_below = stop
         self._show_items()
         self.editing.open_below(BlockId(block), source)
@@ -267,9 +249,6 @@ class PagePane(QWidget):
             back, self._new_below = self._new_below, ""
             self._show_items()
             self.view.select(back)
-
-    def _step(self, steps: int) -> None:
-        self.view.step(steps)
 
     def _typed(self, text: str) -> None:
         item = self.deeds.item()
@@ -288,8 +267,9 @@ class PagePane(QWidget):
             in_lot = spot.block.each_lot or bool(spot.section and spot.section.each_lot)
         menu = field_menu(draft, editor.text.insert_source, editor, in_lot=in_lot)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rect = editor.text.cursorRect()
-        menu.popup(editor.text.viewport().mapToGlobal(rect.bottomLeft() + QPoint(0, 4)))
+        field = editor.text.field()
+        below = field.cursorRect().bottomLeft() + QPoint(0, 4)
+        menu.popup(field.viewport().mapToGlobal(below))
 
     # pointer and search
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
@@ -25,6 +24,7 @@ from gui.page.margin import (
     body_of,
     draw_changed,
     draw_grip,
+    draw_number,
     draw_ring,
     draw_sheet,
     draw_signs,
@@ -40,7 +40,6 @@ from gui.page.set_item import SHEET_GAP, Typesetter
 from gui.theme import Theme
 
 _SLICE_MS = 8
-ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
 class PageSurface(QAbstractScrollArea):
@@ -49,12 +48,10 @@ class PageSurface(QAbstractScrollArea):
     Signals:
         current_changed: another block is current.
         moved: the page was scrolled or laid out, so what floats over it must follow.
-        zoom_changed: the zoom, 1.0 for full size.
     """
 
     current_changed = Signal(str)
     moved = Signal()
-    zoom_changed = Signal(float)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +72,6 @@ class PageSurface(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("Bestek")
         self.viewport().setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().setSingleStep(40)
 
     # what is shown
@@ -106,18 +102,6 @@ class PageSurface(QAbstractScrollArea):
         self._theme = theme
         self._lay_out(self.measures.zoom, force=True)
 
-    @property
-    def zoom(self) -> float:
-        """The zoom, 1.0 for full size."""
-        return self.measures.zoom
-
-    def set_zoom(self, zoom: float) -> None:
-        """Shows the page larger or smaller, within what is readable."""
-        wanted = max(ZOOMS[0], min(ZOOMS[-1], zoom))
-        if wanted != self.measures.zoom:
-            self._lay_out(wanted)
-            self.zoom_changed.emit(wanted)
-
     # the current block
 
     @property
@@ -131,27 +115,26 @@ class PageSurface(QAbstractScrollArea):
             return
         self._current = stop
         self.viewport().update()
-        text = self.text_of(stop)
+        text = self.column.text_of(stop)
         self.setAccessibleDescription(text)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
         self.current_changed.emit(stop)
 
-    def text_of(self, stop: str) -> str:
-        """The text of a stop, an item a line, with its number."""
-        lines = []
-        for number in self.column.range_of(stop):
-            item = self.column.strips[number].item
-            mark = getattr(item, "number", "") or getattr(item, "marker", "")
-            lines.append(f"{mark} {item.text}".strip())
-        return "\n".join(lines)
-
     def reveal(self, stop: str, *, high: bool = False) -> None:
         """Scrolls as little as needed to show a stop; with `high` it comes in the upper part."""
+        number = self.column.first_of(stop)
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if (
+            number is not None
+        ):  # what will be in sight is laid out first, so that it does not move after
+            self.column.make_between(
+                max(0.0, self.column.top(number) - room), self.column.top(number)
+            )
+            self._fit_bar()
         rect = self.body(stop)
         if rect is None:
             return
-        bar, room = self.verticalScrollBar(), self.viewport().height()
         top, bottom = rect.top() - 32, rect.bottom() + 48
         if high or top < bar.value() or bottom > bar.value() + room:
             if high or top < bar.value() or rect.height() > room:
@@ -161,8 +144,8 @@ class PageSurface(QAbstractScrollArea):
 
     def body(self, stop: str) -> QRectF | None:
         """Where a stop stands on the page."""
-        if stop and stop == self._editing:
-            first = self.column.range_of(stop)[0]
+        first = self.column.first_of(stop)
+        if stop and stop == self._editing and first is not None:
             top = self.column.top(first)
             return QRectF(0.0, top, 0.0, self.column.bottom(first) - top)
         return body_of(self.column, stop)
@@ -227,6 +210,11 @@ class PageSurface(QAbstractScrollArea):
         self.viewport().update()
         self.moved.emit()
 
+    def _follow(self) -> None:
+        """After items in sight were laid out: the bar and what floats over the page take their places."""
+        self._fit_bar()
+        self.moved.emit()
+
     def _fit_bar(self) -> None:
         bar, room = self.verticalScrollBar(), self.viewport().height()
         bar.setPageStep(room)
@@ -259,16 +247,21 @@ class PageSurface(QAbstractScrollArea):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), self._theme.color("ground"))
-        if not self.column.strips:
-            return
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(event.rect(), self._theme.color("ground"))
+            if self.column.strips:
+                self._paint(painter)
+        finally:
+            painter.end()  # a painter that outlives a fault would take the window down with it
+
+    def _paint(self, painter: QPainter) -> None:
         top = float(self.verticalScrollBar().value())
         bottom = top + self.viewport().height()
         before = self.column.height
         numbers = self.column.make_between(top, bottom)
         if self.column.height != before:
-            QTimer.singleShot(0, self._fit_bar)
+            QTimer.singleShot(0, self._follow)
         painter.translate(0.0, -top)
         for start, end in sheets(self.column, self._openers):
             if end >= top and start <= bottom:
@@ -280,6 +273,7 @@ class PageSurface(QAbstractScrollArea):
         for number in numbers:
             strip = self.column.strips[number]
             if strip.stop == self._editing:
+                draw_number(painter, self.column, number, self._theme)
                 continue
             self.column.made(number).draw(
                 painter, QPointF(0.0, self.column.top(number)), self.marks, self._theme

@@ -16,10 +16,11 @@ from drafting.document import Heading
 from gui.alerts import plain
 from gui.page.margin import handle_of
 from gui.page.page_items import Cover
-from gui.page.page_surface import ZOOMS, PageSurface
+from gui.page.page_surface import PageSurface
 from gui.page.pointing import Handle, Nothing, Target, target_at
 from gui.theme import Theme
 
+ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 _STILL = 4
 _NO_KEYS = Qt.KeyboardModifier.NoModifier
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -53,6 +54,7 @@ class PageView(PageSurface):
         opened: the user double-clicked; the Target under the pointer.
         typed: the user typed a sign while no editor was open.
         wished: a deed, by its name in PagePane.do.
+        zoom_changed: the zoom, 1.0 for full size.
         actions_wanted: the user asks what can be done with the current block, at a place on the screen.
     """
 
@@ -60,6 +62,7 @@ class PageView(PageSurface):
     opened = Signal(object)
     typed = Signal(str)
     wished = Signal(str)
+    zoom_changed = Signal(float)
     actions_wanted = Signal(QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -68,6 +71,18 @@ class PageView(PageSurface):
         self._pressed_at = QPointF()
 
     # going about
+
+    @property
+    def zoom(self) -> float:
+        """The zoom, 1.0 for full size."""
+        return self.measures.zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Shows the page larger or smaller, within what is readable."""
+        wanted = max(ZOOMS[0], min(ZOOMS[-1], zoom))
+        if wanted != self.measures.zoom:
+            self._lay_out(wanted)
+            self.zoom_changed.emit(wanted)
 
     def step(self, steps: int) -> None:
         """Makes the block so many further, or back, current and shows it."""

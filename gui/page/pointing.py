@@ -37,13 +37,18 @@ class OnFlag:
     """The sign of a finding, or the text it is about."""
 
     stop: str
-    flag: Flag
+    flags: tuple[Flag, ...]
+
+    @property
+    def flag(self) -> Flag:
+        """The finding that a click leads to."""
+        return self.flags[0]
 
     @property
     def hint(self) -> str:
-        """What the finding says."""
-        state = "" if self.flag.open else " (gemotiveerd)"
-        return f"{self.flag.title}{state}\n{self.flag.message}"
+        """What the findings say."""
+        said = [f"{f.title}{'' if f.open else ' (gemotiveerd)'}\n{f.message}" for f in self.flags]
+        return "\n\n".join(said)
 
     @property
     def cursor(self) -> Qt.CursorShape:
@@ -95,7 +100,7 @@ def target_at(column: Column, point: QPointF, marks: Marks, measures: Measures) 
         return Handle(stop, handle)
     for sign in signs_beside(column, number, marks, measures):
         if sign.rect.adjusted(-3, -3, 3, 3).contains(point):
-            return OnFlag(stop, sign.flag)
+            return OnFlag(stop, sign.flags)
     return _on_text(column, number, point, marks)
 
 
@@ -107,7 +112,7 @@ def _on_text(column: Column, number: int, point: QPointF, marks: Marks) -> Targe
     text, at = found
     run = text.run_at(at)
     if run is None or not (run.gap or run.target):
-        for flag in marks.flags_of(text.passage):
-            if flag.start <= at < flag.end:
-                return OnFlag(stop, flag)
+        here = tuple(f for f in marks.flags_of(text.passage) if f.start <= at < f.end)
+        if here:
+            return OnFlag(stop, here)
     return OnText(stop, text.passage, at, text.text[max(0, at - 30) : at], run)

@@ -39,9 +39,12 @@ class SetText:
     """A text in lines of one width.
 
     `passage` is the id of the element or table cell it belongs to; `x` and `y` are its place in its item.
+    `right` sets it to the right, as figures in a table.
     """
 
-    def __init__(self, passage: str, runs: Runs, look: "Look", width: float) -> None:
+    def __init__(
+        self, passage: str, runs: Runs, look: "Look", width: float, *, right: bool = False
+    ) -> None:
         self.passage = passage
         self.text = text_of(runs)
         self.x = 0.0
@@ -55,7 +58,7 @@ class SetText:
         self._layout.setFormats(list(self._formats(look)))
         self.line_height = look.line_height
         self.ascent = QFontMetricsF(look.font).ascent()
-        self.height = self._lay_out(look)
+        self.height = self._lay_out(look, right=right)
 
     @property
     def first_baseline(self) -> float:
@@ -73,7 +76,7 @@ class SetText:
             stop = min(last, line.textStart() + line.textLength())
             if begin < stop:
                 left, right = _x(line, begin), _x(line, stop)
-                right = min(right, line.x() + line.naturalTextWidth())
+                right = min(right, line.naturalTextRect().right())
                 if right > left:
                     found.append(
                         QRectF(self.x + left, self.y + line.y(), right - left, line.height())
@@ -85,7 +88,8 @@ class SetText:
         for number in range(self._layout.lineCount()):
             line = self._layout.lineAt(number)
             top = self.y + number * self.line_height
-            inside = line.x() <= point.x() - self.x <= line.x() + line.naturalTextWidth()
+            words = line.naturalTextRect()
+            inside = words.left() <= point.x() - self.x <= words.right()
             if inside and top <= point.y() < top + self.line_height:
                 between = line.xToCursor(point.x() - self.x)
                 at = between if _x(line, between) <= point.x() - self.x else between - 1
@@ -146,8 +150,8 @@ class SetText:
             below = round(rect.bottom()) + 1.0
             painter.drawLine(QPointF(rect.left(), below), QPointF(rect.right(), below))
 
-    def _lay_out(self, look: "Look") -> float:
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    def _lay_out(self, look: "Look", *, right: bool) -> float:
+        option = QTextOption(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         self._layout.beginLayout()

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from drafting.assembly.scope import FACTS
-from drafting.procurement import Procurement
 from drafting.edits.facts import read_procurement
+from drafting.procurement import Procurement
 from drafting.refusals import ValueRefused
 from drafting.terms import ContractKind, Domain, Labelled, ProcedureKind
 from drafting.text.written_values import read_written
@@ -104,7 +104,8 @@ PAGES: tuple[QuestionPage, ...] = (
             Question(
                 "contracting_authorities",
                 "Welke gemeenten kopen in?",
-                "De eerste gemeente leidt de procedure en wordt in de tekst genoemd. Koopt u met meer gemeenten in, dan komen "
+                "De eerste gemeente leidt de procedure en wordt in de tekst genoemd. Koopt u met meer gemeenten "
+                "in, dan komen "
                 "er teksten bij over wat per gemeente verschilt en over de reden om opdrachten samen te voegen.",
                 Answer.LINES,
                 "Elke gemeente op een eigen regel",
@@ -112,7 +113,8 @@ PAGES: tuple[QuestionPage, ...] = (
             Question(
                 "contract_kind",
                 "Wat voor opdracht is het?",
-                "De soort bepaalt het drempelbedrag en de regels. Ondersteuning op grond van de Wmo en jeugdhulp zijn meestal "
+                "De soort bepaalt het drempelbedrag en de regels. Ondersteuning op grond van de Wmo en "
+                "jeugdhulp zijn meestal "
                 "sociale en andere specifieke diensten, met een hoger drempelbedrag en meer vrijheid in de procedure.",
                 Answer.CHOICE,
                 options=_labels(ContractKind),
@@ -127,7 +129,8 @@ PAGES: tuple[QuestionPage, ...] = (
             Question(
                 "publication_date",
                 "Wanneer wilt u publiceren?",
-                "Drempelbedragen en grenzen veranderen. De toets gebruikt die van de dag van publicatie. Een schatting is genoeg.",
+                "Drempelbedragen en grenzen veranderen. De toets gebruikt die van de dag van publicatie. Een "
+                "schatting is genoeg.",
                 hint="1 februari 2027",
                 variable=FACTS["publication_date"],
             ),
@@ -139,7 +142,8 @@ PAGES: tuple[QuestionPage, ...] = (
             Question(
                 "estimated_value",
                 "Wat is de geraamde waarde van de hele opdracht?",
-                "Zonder btw, met alle verlengingen en opties, en voor alle percelen samen. Van dit bedrag hangt af welke regels gelden "
+                "Zonder btw, met alle verlengingen en opties, en voor alle percelen samen. Van dit bedrag hangt "
+                "af welke regels gelden "
                 "en hoe zwaar uw eisen mogen zijn. Zonder raming kan een deel van de toets niet worden uitgevoerd.",
                 hint="2.400.000 of 2,4 mln",
                 variable=FACTS["estimated_value"],
@@ -147,14 +151,16 @@ PAGES: tuple[QuestionPage, ...] = (
             Question(
                 "duration_months",
                 "Hoe lang duurt de overeenkomst?",
-                "De eerste periode, zonder verlenging. Een langere duur geeft aanbieders zekerheid; een te lange duur sluit de markt.",
+                "De eerste periode, zonder verlenging. Een langere duur geeft aanbieders zekerheid; een te "
+                "lange duur sluit de markt.",
                 hint="2 jaar of 24 maanden",
                 variable=_TERM,
             ),
             Question(
                 "extension_months",
                 "Hoe lang kan zij in totaal worden verlengd?",
-                "Alle mogelijke verlengingen bij elkaar. Zij tellen mee in de raming. Een raamovereenkomst van meer dan vier jaar "
+                "Alle mogelijke verlengingen bij elkaar. Zij tellen mee in de raming. Een raamovereenkomst van "
+                "meer dan vier jaar "
                 "vraagt een goede reden.",
                 hint="2 jaar of 24 maanden",
                 variable=_EXTENSION,
@@ -169,7 +175,8 @@ PAGES: tuple[QuestionPage, ...] = (
             Question(
                 "lots",
                 "In welke percelen verdeelt u de opdracht?",
-                "Kleinere delen geven kleine aanbieders en bewonersinitiatieven een kans. Verdeelt u de opdracht niet, dan vraagt de wet "
+                "Kleinere delen geven kleine aanbieders en bewonersinitiatieven een kans. Verdeelt u de "
+                "opdracht niet, dan vraagt de wet "
                 "een motivering. U kunt de percelen later uitwerken.",
                 Answer.LINES,
                 "Elk perceel op een eigen regel",
@@ -182,14 +189,16 @@ PAGES: tuple[QuestionPage, ...] = (
             Question(
                 "procedure",
                 "Welke procedure volgt u?",
-                "Het sjabloon is gemaakt voor de procedure die al is gekozen. Bij een andere procedure controleert u de planning en de stappen.",
+                "Het sjabloon is gemaakt voor de procedure die al is gekozen. Bij een andere procedure "
+                "controleert u de planning en de stappen.",
                 Answer.CHOICE,
                 options=_labels(ProcedureKind),
             ),
             Question(
                 "goals",
                 "Wat wilt u voor inwoners bereiken?",
-                "Doelen die u noemt, horen ergens te worden gevraagd, beloond of gemeten. Doelen die nergens terugkomen, zijn een bekende "
+                "Doelen die u noemt, horen ergens te worden gevraagd, beloond of gemeten. Doelen die nergens "
+                "terugkomen, zijn een bekende "
                 "valkuil; de toets wijst erop.",
                 Answer.LINES,
                 "Elk doel op een eigen regel",
@@ -197,7 +206,8 @@ PAGES: tuple[QuestionPage, ...] = (
             Question(
                 "cpv",
                 "Welke CPV-codes horen erbij?",
-                "De Europese code van wat u inkoopt, voor de aankondiging. Aanbieders zoeken ermee. U kunt haar later opzoeken.",
+                "De Europese code van wat u inkoopt, voor de aankondiging. Aanbieders zoeken ermee. U kunt haar "
+                "later opzoeken.",
                 Answer.LINES,
                 "85312000-9 Maatschappelijke dienstverlening",
             ),

@@ -47,7 +47,7 @@ class StartPage(QScrollArea):
     recover_wanted = Signal(str)
     drop_wanted = Signal(str)
 
-    def __init__(  # noqa: PLR0913 -- everything the page shows
+    def __init__(
         self,
         theme: Theme,
         templates: Sequence[Template],
@@ -76,7 +76,10 @@ class StartPage(QScrollArea):
         page.setSpacing(Space.SMALL)
         page.addWidget(label("Bestekwijzer", "large"))
         page.addWidget(
-            label("Stel een bestek op, toets het en maak er een Word-bestand van. Alles blijft op uw eigen computer.", "muted")
+            label(
+                "Stel een bestek op, toets het en maak er een Word-bestand van. Alles blijft op uw computer.",
+                "muted",
+            )
         )
         page.addSpacing(Space.LARGE)
         for found in unsaved:
@@ -110,7 +113,10 @@ class StartPage(QScrollArea):
         lines.addWidget(label("Verder werken", "title"))
         if not recent:
             lines.addWidget(
-                label("Hier komen de bestekken die u hebt opgeslagen. Een bestek dat u kreeg, opent u met 'Open…'.", "muted")
+                label(
+                    "Hier komen de bestekken die u hebt opgeslagen. Een bestek dat u kreeg, opent u met 'Open…'.",
+                    "muted",
+                )
             )
         for item in recent:
             card = RecentCard(item, self._now, self._theme)
@@ -132,7 +138,11 @@ class StartPage(QScrollArea):
         row.addStretch(1)
         lines.addLayout(row)
         lines.addWidget(
-            label("Het voorbeeld is een ingevuld bestek met te zware eisen: zo ziet u wat de toets vindt en wat u eraan doet.", "muted")
+            label(
+                "Het voorbeeld is een ingevuld bestek met te zware eisen: zo ziet u wat de toets vindt en wat u "
+                "eraan doet.",
+                "muted",
+            )
         )
         lines.addStretch(1)
         return side

@@ -112,7 +112,7 @@ class Wizard(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(2, 2, Space.LARGE, 2)
+        column.setContentsMargins(0, 0, Space.LARGE, 0)
         column.setSpacing(Space.LARGE)
         for question in questions:
             field = self._fields[question.fact]

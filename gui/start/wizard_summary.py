@@ -45,7 +45,8 @@ class WizardSummary(QScrollArea):
         norms = norms_on(draft.procurement.publication_date or self._today())
         document = assemble(draft, norms)
         lines.addWidget(label("Dit wordt gemaakt", "title"))
-        lines.addWidget(label(f"'{document.title}', een volledig bestek van ongeveer {pages_of(self._template)} bladzijden:"))
+        pages = pages_of(self._template)
+        lines.addWidget(label(f"'{document.title}', een volledig bestek van ongeveer {pages} bladzijden:"))
         for part in document.parts:
             chapters = [
                 element.text

@@ -12,6 +12,7 @@ from gui.theme import Space, Theme
 from gui.widgets.badge import Badge
 from gui.widgets.card import Card
 from gui.widgets.elided import ElidedButton
+from gui.widgets.focus_order import order_focus
 from gui.widgets.icons import icon, pixmap
 from gui.widgets.texts import button, line, text
 
@@ -94,8 +95,11 @@ class TechniqueCard(Card):
             link.clicked.connect(partial(self._go, str(use.block)))
             self._uses.addWidget(link)
         rest = len(coverage.sections) - _MOST_SECTIONS
+        order_focus(self, self)
         if rest > 0:
-            self._uses.addWidget(text(f"en nog {rest} plaatsen", "caption"))
+            self._uses.addWidget(
+                text(f"en nog {rest} {'plaats' if rest == 1 else 'plaatsen'}", "caption")
+            )
 
     def _go(self, block: str, *_: object) -> None:
         self.place_asked.emit(block)

@@ -12,7 +12,6 @@ from gui.techniques.advice import advice_of
 from gui.techniques.coverage import coverage_of, template_techniques
 from gui.techniques.technique_card import TechniqueCard
 from gui.theme import Space, Theme
-from gui.widgets.look import apply_look
 from gui.widgets.scroll import Column
 from gui.widgets.texts import text
 
@@ -66,7 +65,6 @@ class TechniquesPane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
-        apply_look(self, theme)
         open_draft.changed.connect(self._on_changed)
         self._refresh()
 

@@ -17,36 +17,29 @@ from typing_extensions import override
 
 from drafting.variables import Value, Variable
 from gui.alerts import plain
-from gui.theme import Space, Theme
+from gui.theme import Space
 from gui.variables.editor import Editor, Typed
 from gui.widgets.chip import Chip
-from gui.widgets.icons import SMALL, pixmap
 from gui.widgets.look import set_state
 
 _OPEN = "Nog niet gekozen"
+_ARROW_ROOM = 40
 
 
 class _Box(QComboBox):
     """A list of choices that a turn of the wheel does not change by accident."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._arrow = pixmap("chevron-down", theme, "muted")
-
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        room = self.width() - SMALL - Space.WIDE
+        room = self.width() - _ARROW_ROOM
         option.currentText = self.fontMetrics().elidedText(
             self.currentText(), Qt.TextElideMode.ElideRight, room
         )
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        painter.drawPixmap(
-            self.width() - SMALL - Space.SMALL, (self.height() - SMALL) // 2, self._arrow
-        )
         painter.end()
 
     @override
@@ -57,9 +50,9 @@ class _Box(QComboBox):
 class ChoiceEditor(Editor):
     """One of several; the first line leaves it open."""
 
-    def __init__(self, variable: Variable, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, variable: Variable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = _Box(theme)
+        self.box = _Box()
         self.box.addItem(_OPEN, "")
         for option in variable.options:
             self.box.addItem(option.label, option.key)
@@ -82,6 +75,7 @@ class ChoiceEditor(Editor):
     @override
     def name(self, words: str) -> None:
         self.box.setAccessibleName(words)
+        self.box.view().setAccessibleName(f"{words}: keuzes")
 
     @override
     def describe(self, words: str) -> None:

@@ -133,7 +133,7 @@ def editor_for(question: Question, theme: Theme) -> Editor:
         case VariableKind.DATE:
             return DateEditor(variable, theme)
         case VariableKind.CHOICE:
-            return ChoiceEditor(variable, theme)
+            return ChoiceEditor(variable)
         case VariableKind.CHOICES:
             return ChoicesEditor(variable)
         case VariableKind.YES_NO:

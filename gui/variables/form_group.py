@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 from gui.theme import Theme
 from gui.variables.field import Field
 from gui.variables.form import Answer, FormGroup, Key
+from gui.widgets.focus_order import order_focus
 from gui.widgets.group import Group
 from gui.widgets.texts import text
 
@@ -74,6 +75,7 @@ class GroupForm:
             field.show_answer(self._answers[question.key], keep_typed=False)
         self._name_lots()
         self._apply()
+        order_focus(self.group.body, self.group.heading)
 
     def _name_lots(self) -> None:
         for number, head in self._lot_heads.items():

@@ -14,6 +14,7 @@ from drafting.variables import Rows, Value
 from gui.theme import Space, Theme
 from gui.variables.editor import Editor, EntryText, Typed
 from gui.widgets.elided import ElidedButton
+from gui.widgets.focus_order import order_focus
 from gui.widgets.icons import SMALL, icon
 from gui.widgets.texts import button, icon_button, text
 
@@ -242,6 +243,7 @@ class RowsEditor(Editor):
         self._leave()
 
     def _renumber(self) -> None:
+        order_focus(self)
         for number, form in enumerate(self.forms, 1):
             form.say(number, self._word.capitalize(), last=number == len(self.forms))
 

@@ -6,6 +6,7 @@ from typing_extensions import override
 from drafting.variables import Value
 from gui.theme import Space, Theme
 from gui.variables.editor import Editor, EntryText, Typed
+from gui.widgets.focus_order import order_focus
 from gui.widgets.icons import icon
 from gui.widgets.texts import button, icon_button
 
@@ -141,6 +142,7 @@ class ListEditor(Editor):
         self._rows.insert(at, row)
         self._renumber()
         self.setFocusProxy(self.entries[0])
+        order_focus(self)
         return entry
 
     def _append(self) -> None:

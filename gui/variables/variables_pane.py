@@ -1,6 +1,6 @@
 """The pane Gegevens: the facts of the procurement, the regime that follows, and the template's questions."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -29,8 +29,8 @@ from gui.variables.form_group import GroupForm
 from gui.variables.regime_note import regime_note
 from gui.widgets.chip import Chip
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.focus_order import order_focus
 from gui.widgets.icons import icon
-from gui.widgets.look import apply_look
 from gui.widgets.scroll import Column
 from gui.widgets.texts import text
 
@@ -63,7 +63,6 @@ class VariablesPane(QWidget):
         self._unfolding.timeout.connect(self._unfold_next)
         self.setObjectName("pane")
         self._build()
-        apply_look(self, theme)
         open_draft.changed.connect(self._on_changed)
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]  # there is an application when there is a widget
         self._refresh(sender=None)
@@ -82,7 +81,7 @@ class VariablesPane(QWidget):
         form.group.open()
         field = form.fields[key]
         field.setVisible(True)
-        field.editor.setFocus()
+        field.editor.setFocus(Qt.FocusReason.TabFocusReason)
         QTimer.singleShot(0, field, lambda: self._show_field(field))
 
     @property
@@ -175,6 +174,7 @@ class VariablesPane(QWidget):
         self._regime_title.setText(regime)
         self._regime_why.setText(why)
         self._filter()
+        order_focus(self)
 
     def _on_filter(self) -> None:
         self._kept = set()

@@ -1,8 +1,9 @@
 """What several panes use.
 
-look         the style sheet of these widgets, in the colours of a theme
+look         states that the style sheet (gui/themes/widgets.qss) looks at
 icons/       line icons drawn for this program; icons: an icon or picture in a colour of the theme
 texts        labels that wrap, buttons that look like links, signs of severity
-badge chip card group meter empty_state flow     small widgets
+badge chip card group meter empty_state elided   small widgets
+scroll, flow a column that scrolls; rows that go on at the next line
 sheet        set text (headings, paragraphs, links) built without HTML
 """

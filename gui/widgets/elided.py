@@ -5,7 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-_ICON_ROOM = 36
+_EDGES = 14
+_ICON_ROOM = 22
 
 
 class ElidedButton(QPushButton):
@@ -33,7 +34,8 @@ class ElidedButton(QPushButton):
         self._fit()
 
     def _fit(self) -> None:
-        room = max(0, self.width() - _ICON_ROOM)
+        icon_room = 0 if self.icon().isNull() else _ICON_ROOM
+        room = max(0, self.width() - _EDGES - icon_room)
         fitted = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         shown = fitted.replace("&", "&&")
         if shown != self.text():

@@ -35,6 +35,7 @@ class EmptyState(QWidget):
         column.addSpacing(Space.SMALL)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+        self._button.setAccessibleName("Eerste stap")
         self._button.hide()
 
     def say(

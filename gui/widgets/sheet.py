@@ -21,6 +21,7 @@ Styled = tuple[str, str]
 
 _LINE_HEIGHT = 118
 _INDENT = 16
+_EDGES = 6
 
 
 class Sheet(QTextBrowser):
@@ -155,6 +156,6 @@ class Sheet(QTextBrowser):
 
     def _fit(self) -> None:
         self.document().setTextWidth(self.viewport().width())
-        height = int(self.document().size().height()) + 2
+        height = int(self.document().size().height()) + _EDGES
         if height != self.height():
             self.setFixedHeight(height)

@@ -14,7 +14,7 @@ from gui.widgets.icons import SMALL, icon, pixmap
 def text(words: str = "", role: str = "", *, selectable: bool = False) -> QLabel:
     """A label that takes the width it gets and wraps; never read as HTML."""
     made = label(words, role)
-    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     policy.setHorizontalStretch(1)
     made.setSizePolicy(policy)

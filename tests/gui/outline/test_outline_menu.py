@@ -1,0 +1,31 @@
+import pytest
+
+from gui.outline.outline_menu import deeds_for
+from gui.outline.outline_rows import Row, RowKind
+
+
+def names(**changes):
+    row = Row(**({"kind": RowKind.SECTION, "key": "a", "number": "1.1", "title": "A"} | changes))
+    return {deed.name for deed in deeds_for(row) if deed.name and deed.enabled}
+
+
+def test_a_part_has_no_deeds():
+    assert names(kind=RowKind.PART) == set()
+
+
+def test_a_chapter_is_not_renamed_or_moved():
+    assert names(kind=RowKind.CHAPTER) == {"go", "add", "leave_out"}
+
+
+def test_only_a_section_of_the_drafter_is_removed():
+    assert "remove" not in names()
+    assert "remove" in names(removable=True)
+
+
+@pytest.mark.parametrize(("omitted", "deed"), [(True, "bring_back"), (False, "leave_out")])
+def test_a_row_goes_out_or_comes_back(omitted, deed):
+    assert names(omitted=omitted) & {"bring_back", "leave_out"} == {deed}
+
+
+def test_a_section_left_out_is_not_moved():
+    assert not names(omitted=True) & {"move_up", "move_down", "rename", "go"}
