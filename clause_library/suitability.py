@@ -63,7 +63,10 @@ def rank(
     techniques = frozenset(used) | used_techniques(draft)
     titles = {clause.id: clause.title for clause in clauses}
     wanted_by = {
-        needed: clause.title for clause in clauses if clause.id in present for needed in clause.needs
+        needed: clause.title
+        for clause in clauses
+        if clause.id in present
+        for needed in clause.needs
     }
     chapters = {(part.key, chapter.key) for part in draft.parts for chapter in part.chapters}
     fits = []
@@ -74,7 +77,7 @@ def rank(
             *_company(clause, present, wanted_by, titles),
             *_technique(clause, techniques),
             *_place(clause, chapters),
-            *_weight(load, procurement, regime),
+            *_weight(clause, load, procurement, regime),
         ]
         reasons.sort(key=lambda reason: -abs(reason.points))
         score = sum(reason.points for reason in reasons)
@@ -85,9 +88,7 @@ def rank(
 
 def used_techniques(draft: Draft) -> frozenset[Technique]:
     """The techniques of the sections that are not left out."""
-    return frozenset(
-        technique for section in _sections(draft) for technique in section.techniques
-    )
+    return frozenset(technique for section in _sections(draft) for technique in section.techniques)
 
 
 def load_of(clause: Clause, procurement: Procurement, regime: Regime | None) -> Load | None:
@@ -126,7 +127,7 @@ def _kind(clause: Clause, procurement: Procurement) -> list[_Reason]:
     if kind is None or not clause.contract_kinds:
         return []
     if kind in clause.contract_kinds:
-        return [_Reason(20, f"Geschikt voor {_lower(kind.label)}.")]
+        return [_Reason(20, "")]
     meant = ", ".join(_lower(k.label) for k in clause.contract_kinds)
     return [_Reason(-60, f"Geschreven voor {meant}.")]
 
@@ -152,7 +153,9 @@ def _technique(clause: Clause, used: frozenset[Technique]) -> list[_Reason]:
     fresh = [technique for technique in clause.techniques if technique not in used]
     if not fresh:
         return []
-    return [_Reason(30, f"Techniek {fresh[0].number} ({_lower(fresh[0].short)}) gebruikt u nog niet.")]
+    return [
+        _Reason(30, f"Techniek {fresh[0].number} ({_lower(fresh[0].short)}) gebruikt u nog niet.")
+    ]
 
 
 def _place(clause: Clause, chapters: set[tuple[PartKey, str]]) -> list[_Reason]:
@@ -162,18 +165,25 @@ def _place(clause: Clause, chapters: set[tuple[PartKey, str]]) -> list[_Reason]:
     return [_Reason(-25, "Dit bestek heeft haar hoofdstuk niet; kies zelf een plaats.")]
 
 
-def _weight(load: Load | None, procurement: Procurement, regime: Regime | None) -> list[_Reason]:
+def _weight(
+    clause: Clause, load: Load | None, procurement: Procurement, regime: Regime | None
+) -> list[_Reason]:
+    """Of what fits, the basic level goes first: it asks no more than is usual."""
     if load is None or regime is None:
-        return [_Reason(0, "Vul de soort opdracht en de geraamde waarde in om te zien hoe zwaar zij is.")]
+        return [
+            _Reason(
+                0, "Vul de soort opdracht en de geraamde waarde in om te zien hoe zwaar zij is."
+            )
+        ]
     if load is Load.FITS:
-        return [_Reason(10, "")]
+        return [_Reason(13 if clause.level is Level.BASIC else 10, "")]
     if load is Load.LIGHT:
-        return [_Reason(4, "Licht: deze opdracht kan meer dragen.")]
+        return [_Reason(4, "Deze opdracht kan meer dragen.")]
     if regime not in _LARGE:
-        return [_Reason(-20, "Zwaar: deze opdracht blijft onder de Europese drempel.")]
+        return [_Reason(-20, "De opdracht blijft onder de Europese drempel.")]
     if len(procurement.lots) >= MANY_LOTS:
-        return [_Reason(-20, "Zwaar: door de vele percelen krijgt elke opdrachtnemer een klein deel.")]
-    return [_Reason(-20, "Zwaar: de looptijd is kort om dit waar te maken.")]
+        return [_Reason(-20, "Door de vele percelen krijgt elke opdrachtnemer een klein deel.")]
+    return [_Reason(-20, "De looptijd is kort om dit waar te maken.")]
 
 
 def _lower(label: str) -> str:

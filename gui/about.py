@@ -75,9 +75,9 @@ class Shortcuts(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("shortcuts")
-        self.setWindowTitle("Toetsen")
+        self.setWindowTitle("Sneltoetsen")
         lines = _lines(self)
-        lines.addWidget(label("Toetsen", "large"))
+        lines.addWidget(label("Sneltoetsen", "large"))
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, Space.LARGE, 0)
@@ -96,7 +96,7 @@ class Shortcuts(QDialog):
                 at += 1
         area = QScrollArea()
         area.setObjectName("keys")
-        area.setAccessibleName("Lijst van toetsen")
+        area.setAccessibleName("Lijst van sneltoetsen")
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -66,7 +66,7 @@ class Act(Enum):
     LOOK_DARK = Told("Donkere kleuren", Group.VIEW, anywhere=True)
     LOOK_SYSTEM = Told("Kleuren van het systeem", Group.VIEW, anywhere=True)
     MENU = Told("Menu", Group.VIEW, ("F10",), "menu", anywhere=True)
-    SHORTCUTS = Told("Toetsen", Group.HELP, ("F1",), anywhere=True)
+    SHORTCUTS = Told("Sneltoetsen", Group.HELP, ("F1",), anywhere=True)
     ABOUT = Told("Over Bestekwijzer", Group.HELP, anywhere=True)
 
 
@@ -88,7 +88,7 @@ class Actions(QObject):
 
     def __init__(self, deeds: Mapping[Act, Callable[[], object]], parent: QObject) -> None:
         super().__init__(parent)
-        self._actions = {act: self._made(act, deed) for act, deed in deeds.items()}
+        self._actions = {act: self._made(act, deeds[act]) for act in Act if act in deeds}
 
     def __getitem__(self, act: Act) -> QAction:
         return self._actions[act]
@@ -125,7 +125,7 @@ _KEY_WORDS = {"Return": "Enter", "Up": "Pijl omhoog", "Down": "Pijl omlaag"}
 
 def shortcuts_markdown() -> str:
     """The list of keys as it stands in docs/shortcuts.md."""
-    lines = ["# Toetsen", "", "Alles in Bestekwijzer kan met het toetsenbord.", ""]
+    lines = ["# Sneltoetsen", "", "Alles in Bestekwijzer kan met het toetsenbord.", ""]
     for title, rows in shortcut_rows():
         lines += [f"## {title}", "", "| toets | wat het doet |", "|---|---|"]
         lines += [f"| {key} | {words} |" for key, words in rows]

@@ -70,6 +70,16 @@ class Filing:
         opened.belongs_to(file, has_changes=True)
         return opened
 
+    def wants_unsaved(self, path: Path) -> bool:
+        """Whether the user wants the unsaved work on this file, rather than the file as it was saved."""
+        answer = alerts.ask(
+            self._window,
+            "Er is werk aan dit bestek dat niet is opgeslagen",
+            f"Het programma stopte terwijl er wijzigingen in {path.name} waren die u niet had opgeslagen.",
+            ("Herstel dat werk", "Open wat is opgeslagen"),
+        )
+        return answer == 0
+
     def reload(self, opened: OpenDraft) -> bool:
         """Shows the draft as it is in its file now, whoever changed it; gives whether that worked."""
         file = opened.file

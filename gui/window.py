@@ -15,6 +15,7 @@ from gui import alerts
 from gui.about import About, Shortcuts
 from gui.actions import Act, Actions
 from gui.care import Care
+from gui.draft_deeds import DRAFT_DEEDS
 from gui.filing import Filing
 from gui.journal import Journal
 from gui.menu import fill_menu
@@ -108,8 +109,13 @@ class MainWindow(QMainWindow):
             self._show_opened(self._filing.choose())
 
     def open_file(self, path: Path) -> None:
-        """Opens a file."""
-        if self._may_leave():
+        """Opens a file, or the unsaved work on it of a window that is gone."""
+        if not self._may_leave():
+            return
+        lost = next((f for f in self.journal.lost() if f.unsaved and f.unsaved.path == path), None)
+        if lost is not None and self._filing.wants_unsaved(path):
+            self.recover(lost.session)
+        else:
             self._show_opened(self._filing.open(path))
 
     def open_example(self) -> None:
@@ -238,36 +244,14 @@ class MainWindow(QMainWindow):
             Act.EXPORT: self.export,
             Act.CLOSE: self.new,
             Act.QUIT: self.close,
-            Act.UNDO: self._on_draft(lambda place: place.open_draft.undo_stack.undo()),
-            Act.REDO: self._on_draft(lambda place: place.open_draft.undo_stack.redo()),
-            Act.ACTIONS_HERE: self._on_draft(lambda place: place.page.do("actions")),
-            Act.FIND: self._on_draft(lambda place: place.page.do("find")),
             Act.SETTINGS: lambda: _open(SettingsDialog(self.services.settings, self.set_look, self)),
-            Act.CHECK: self._on_draft(Workspace.check),
-            Act.NEXT_FINDING: self._on_draft(Workspace.next_finding),
-            Act.PREVIOUS_FINDING: self._on_draft(Workspace.previous_finding),
-            Act.JUSTIFY: self._on_draft(Workspace.justify),
-            Act.NEXT_GAP: self._on_draft(Workspace.next_gap),
             Act.PALETTE: self.show_palette,
-            Act.VALUES: self._on_draft(lambda place: place.show_pane(Act.VALUES)),
-            Act.LIBRARY: self._on_draft(lambda place: place.show_pane(Act.LIBRARY)),
-            Act.FINDINGS: self._on_draft(Workspace.show_findings),
-            Act.TECHNIQUES: self._on_draft(lambda place: place.show_pane(Act.TECHNIQUES)),
-            Act.NEXT_PANE: self._on_draft(lambda place: place.step_pane(1)),
-            Act.PREVIOUS_PANE: self._on_draft(lambda place: place.step_pane(-1)),
-            Act.OUTLINE: self._on_draft(Workspace.toggle_outline),
-            Act.PANEL: self._on_draft(Workspace.toggle_panel),
-            Act.FOCUS: self._on_draft(Workspace.toggle_focus_mode),
-            Act.ZOOM_IN: self._on_draft(lambda place: place.zoom("zoom_in")),
-            Act.ZOOM_OUT: self._on_draft(lambda place: place.zoom("zoom_out")),
-            Act.ZOOM_RESET: self._on_draft(lambda place: place.zoom("zoom_reset")),
             Act.LOOK_LIGHT: lambda: self.set_look(Look.LIGHT),
             Act.LOOK_DARK: lambda: self.set_look(Look.DARK),
             Act.LOOK_SYSTEM: lambda: self.set_look(Look.SYSTEM),
-            Act.MENU: self._on_draft(lambda place: place.top_bar.menu_button.showMenu()),
             Act.SHORTCUTS: lambda: _open(Shortcuts(self)),
             Act.ABOUT: lambda: _open(About(self)),
-        }
+        } | {act: self._on_draft(deed) for act, deed in DRAFT_DEEDS.items()}
 
     def _on_draft(self, deed: Callable[[Workspace], object]) -> Callable[[], object]:
         def done() -> None:

@@ -134,8 +134,11 @@ class Workspace(QWidget):
         if not self.finish():
             return
         self.open_draft.check_now()
+        report = self.open_draft.report
         self.show_findings()
-        self.tell(check_words.result(self.open_draft.report))
+        if report.findings:
+            self.show_finding(report.findings[0].key)
+        self.tell(check_words.result(report))
 
     def step_pane(self, steps: int) -> None:
         """Moves the focus to the next or previous pane that is shown."""

@@ -85,6 +85,7 @@ class ExportDialog(QDialog):
         lines.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
         lines.addWidget(self._pages)
         self._show_files()
+        (self.concept if self._gaps else self.final).setFocus()
 
     @property
     def target(self) -> Path:

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from gui.findings.finding_card import FindingCard
 from gui.findings.grouping import FindingGroup, Numbered, element_of
 from gui.theme import Space
-from gui.widgets.texts import text
+from gui.widgets.texts import button, text
+
+STEP = 30
+"""So many cards are made at a time; the rest follows when it is asked for."""
 
 
 class CardList(QWidget):
-    """Cards under headings.
+    """Cards under headings, the first ones of many.
 
     Signals:
         shown: a card was chosen and must be in sight.
@@ -30,6 +33,11 @@ class CardList(QWidget):
         self.order: tuple[Numbered, ...] = ()
         self.current_key = ""
         self.walked = False
+        self._groups: tuple[FindingGroup, ...] = ()
+        self._texts: dict[str, str] = {}
+        self._limit = STEP
+        self.more = button("", "link", on_press=self._show_more)
+        self.more.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.SMALL)
@@ -53,7 +61,12 @@ class CardList(QWidget):
         )
         for key in [key for key in self._cards if key not in wanted]:
             _discard(self._cards.pop(key))
-        self._lay_out(groups, texts)
+        same = _shape(groups) == _shape(self._groups)
+        self._groups, self._texts = groups, texts
+        if same:
+            self._update()
+        else:
+            self._lay_out()
         self.setVisible(bool(self.order))
         if self.current_key not in wanted:
             self._choose_near(before, focus=had_focus)
@@ -63,13 +76,33 @@ class CardList(QWidget):
         if key != self.current_key and self.current is not None:
             self.current.set_current(current=False)
         self.current_key = key
+        self._reach(key)
         card = self._cards[key]
         card.set_current(current=True)
         if focus and not card.hasFocus():
             card.setFocus()
         self.shown.emit(card)
 
-    def _lay_out(self, groups: tuple[FindingGroup, ...], texts: dict[str, str]) -> None:
+    def _update(self) -> None:
+        """Shows what became of findings whose cards all stay where they are."""
+        for numbered in self.order[: self._limit]:
+            words = self._texts.get(element_of(numbered.finding), "")
+            self._cards[numbered.key].show_finding(numbered.finding, words)
+
+    def _reach(self, key: str) -> None:
+        """Makes the cards up to this one."""
+        keys = [numbered.key for numbered in self.order]
+        if key not in self._cards and key in keys:
+            self._limit = (keys.index(key) // STEP + 1) * STEP
+            self._lay_out()
+
+    def _show_more(self) -> None:
+        first = self.order[self._limit].key
+        self._limit += STEP
+        self._lay_out()
+        self.choose(first, focus=True)
+
+    def _lay_out(self) -> None:
         for card in self._cards.values():
             self._column.removeWidget(
                 card
@@ -78,15 +111,28 @@ class CardList(QWidget):
             self._column.removeWidget(heading)
             _discard(heading)
         self._headings = []
-        for group in groups:
+        self._column.removeWidget(self.more)
+        made = 0
+        for group in self._groups:
+            if made >= self._limit:
+                break
             heading = text(f"{group.title}  {len(group.findings)}", "heading")
             heading.setContentsMargins(0, Space.SMALL if self._headings else 0, 0, 0)
             self._headings.append(heading)
             self._column.addWidget(heading)
-            for numbered in group.findings:
+            for numbered in group.findings[: self._limit - made]:
                 card = self._cards.get(numbered.key) or self._new(numbered)
-                card.show_finding(numbered.finding, texts.get(element_of(numbered.finding), ""))
+                words = self._texts.get(element_of(numbered.finding), "")
+                card.show_finding(numbered.finding, words)
                 self._column.addWidget(card)
+                made += 1
+        for key in {numbered.key for numbered in self.order[made:]} & self._cards.keys():
+            _discard(self._cards.pop(key))
+        rest = len(self.order) - made
+        self.more.setText(f"Toon nog {rest} {'bevinding' if rest == 1 else 'bevindingen'}")
+        self.more.setAccessibleName(self.more.text())
+        self._column.addWidget(self.more)
+        self.more.setVisible(rest > 0)
 
     def _new(self, numbered: Numbered) -> FindingCard:
         card = self._make(numbered)
@@ -107,6 +153,7 @@ class CardList(QWidget):
         if self.order:
             chosen = self.order[min(at, len(self.order) - 1)]
             self.current_key = chosen.key
+            self._reach(chosen.key)
             card = self._cards[chosen.key]
             card.set_current(current=True)
             if focus:
@@ -118,6 +165,11 @@ class CardList(QWidget):
             to = max(0, min(len(keys) - 1, keys.index(self.current_key) + steps))
             self.walked = True
             self.choose(keys[to], focus=True)
+
+
+def _shape(groups: tuple[FindingGroup, ...]) -> list[tuple[str, tuple[str, ...]]]:
+    """What decides which widgets stand where."""
+    return [(group.title, tuple(n.key for n in group.findings)) for group in groups]
 
 
 def _discard(widget: QWidget) -> None:

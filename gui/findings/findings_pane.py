@@ -29,7 +29,7 @@ from gui.open_draft import OpenDraft
 from gui.theme import Space, Theme
 from gui.widgets.chip import MenuChip
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.focus_order import order_focus
+from gui.widgets.focus_order import focusable_in, order_focus
 from gui.widgets.scroll import Column
 from gui.widgets.texts import text
 
@@ -158,7 +158,8 @@ class FindingsPane(QWidget):
 
     def _refresh(self) -> None:
         report, document = self._open_draft.report, self._open_draft.document
-        texts = {str(element.id): element.text for element in document.elements}
+        placed = {element_of(finding) for finding in report.findings}
+        texts = {str(e.id): e.text for e in document.elements if str(e.id) in placed}
         self.cards.show_groups(group_findings(report, document, self._order), texts)
         checked = not self._open_draft.is_unchecked
         self._summary.setText(f"{_capital(check_words.result(report))}." if checked else "")
@@ -178,7 +179,14 @@ class FindingsPane(QWidget):
             sentence = f"{_capital(check_words.result(report))}."
             self._empty.say("ready", "Niets gevonden", sentence)
         self._show_remainder()
+        self._order_focus()
+
+    def _order_focus(self) -> None:
+        """Tab comes to the cards first; the order of the list comes last."""
         order_focus(self)
+        *_, last = focusable_in(self)
+        if last is not self._chip:
+            QWidget.setTabOrder(last, self._chip)
 
     def _show_remainder(self) -> None:
         report, draft = self._open_draft.report, self._open_draft.draft

@@ -42,9 +42,11 @@ class Deeds:
     show_clause: Callable[[str], object]
 
 
-def entry(kind: Kind, words: str, aside: str, deed: Callable[[], object]) -> Entry:
-    """An entry with the text it is searched by."""
-    return Entry(kind, words, aside, deed, fold(f"{words} {aside}"))
+def entry(
+    kind: Kind, words: str, aside: str, deed: Callable[[], object], also: str = ""
+) -> Entry:
+    """An entry with the text it is searched by; `also` is found and not shown."""
+    return Entry(kind, words, aside, deed, fold(f"{words} {aside} {also}"))
 
 
 def entries_of_actions(actions: Actions) -> Iterable[Entry]:
@@ -72,7 +74,8 @@ def entries_of_draft(
             yield entry(Kind.VALUE, variable.label, aside, _with(deeds.fill_in, variable.name))
     for clause in clauses:
         aside = f"techniek {clause.techniques[0].number}"
-        yield entry(Kind.CLAUSE, clause.title, aside, _with(deeds.show_clause, clause.id))
+        also = f"{clause.summary} {' '.join(clause.themes)}"
+        yield entry(Kind.CLAUSE, clause.title, aside, _with(deeds.show_clause, clause.id), also)
 
 
 def matching(entries: Sequence[Entry], typed: str) -> list[Entry]:

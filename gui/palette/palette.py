@@ -62,7 +62,7 @@ class Palette(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._choose)
         self._nothing = label("Niets gevonden. Probeer een ander woord.", "muted")
-        self._nothing.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
+        self._nothing.setContentsMargins(Space.SMALL, 0, Space.SMALL, Space.SMALL)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(Space.SMALL, Space.SMALL, Space.SMALL, Space.SMALL)
         lines.setSpacing(Space.SMALL)

@@ -86,10 +86,14 @@ class AnswerField(QWidget):
             self.focused.emit(self.question)
         return False
 
+    def _to_next(self) -> None:
+        self.focusNextChild()
+
     def _made(self, question: Question) -> QWidget:
         match question.answer:
             case Answer.LINE:
                 self._line = QLineEdit()
+                self._line.returnPressed.connect(self._to_next)
                 self._line.setPlaceholderText(question.hint and f"bijvoorbeeld {question.hint}")
                 return self._line
             case Answer.LINES:

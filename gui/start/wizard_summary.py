@@ -4,10 +4,18 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from drafting.assembly.assemble import assemble
-from drafting.document import Heading
+from drafting.document import Document, Heading
 from drafting.draft import Draft
 from drafting.norms import NormSet, norms_on
 from drafting.procurement import Procurement, regime_of
@@ -38,12 +46,25 @@ class WizardSummary(QScrollArea):
 
     def show_draft(self, draft: Draft) -> None:
         """Shows what this draft will be."""
-        inside = QWidget()
-        lines = QVBoxLayout(inside)
-        lines.setContentsMargins(0, 0, Space.LARGE, 0)
-        lines.setSpacing(Space.SMALL)
         norms = norms_on(draft.procurement.publication_date or self._today())
         document = assemble(draft, norms)
+        inside = QWidget()
+        columns = QHBoxLayout(inside)
+        columns.setContentsMargins(0, 0, Space.LARGE, 0)
+        columns.setSpacing(40)
+        made = _column()
+        self._made(made, document)
+        columns.addLayout(made, 3)
+        follows = _column()
+        follows.addWidget(label("Dit volgt uit uw antwoorden", "title"))
+        follows.addWidget(label(regime_words(draft.procurement, norms)))
+        follows.addSpacing(Space.LARGE)
+        self._missing(follows, draft.procurement, sum(gap.required for gap in document.gaps))
+        follows.addStretch(1)
+        columns.addLayout(follows, 2)
+        self.setWidget(inside)
+
+    def _made(self, lines: QVBoxLayout, document: Document) -> None:
         lines.addWidget(label("Dit wordt gemaakt", "title"))
         pages = pages_of(self._template)
         lines.addWidget(label(f"'{document.title}', een volledig bestek van ongeveer {pages} bladzijden:"))
@@ -51,16 +72,12 @@ class WizardSummary(QScrollArea):
             chapters = [
                 element.text
                 for element in document.elements
-                if isinstance(element, Heading) and element.part is part.key and element.level is HeadingLevel.CHAPTER
+                if isinstance(element, Heading)
+                and element.part is part.key
+                and element.level is HeadingLevel.CHAPTER
             ]
             lines.addWidget(_item(f"{part.label}: {part.title}", ", ".join(chapters)))
-        lines.addSpacing(Space.SMALL)
-        lines.addWidget(label("Dit volgt uit uw antwoorden", "title"))
-        lines.addWidget(label(regime_words(draft.procurement, norms)))
-        lines.addSpacing(Space.SMALL)
-        self._missing(lines, draft.procurement, sum(gap.required for gap in document.gaps))
         lines.addStretch(1)
-        self.setWidget(inside)
 
     def _missing(self, lines: QVBoxLayout, procurement: Procurement, gaps: int) -> None:
         lines.addWidget(label("Dit ontbreekt nog", "title"))
@@ -102,6 +119,12 @@ def _gap_words(count: int) -> str:
         f"Het sjabloon vraagt verder nog {count} gegevens, zoals namen, tarieven en data. Zij staan als gemarkeerde "
         "plekken in de tekst; u vult ze in wanneer u wilt. Een definitief Word-bestand kan pas als alles is ingevuld."
     )
+
+
+def _column() -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(Space.SMALL)
+    return column
 
 
 def _item(title: str, text: str) -> QWidget:

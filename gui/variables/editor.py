@@ -21,9 +21,11 @@ class Editor(QWidget):
 
     Signals:
         committed: the user is done with it for now; the value is what `typed` gives.
+        rebuilt: it has other parts now, for which the order of Tab is still to be set.
     """
 
     committed = Signal()
+    rebuilt = Signal()
 
     def show_value(self, value: Value | None) -> None:
         """Shows a value; None is a gap."""

@@ -73,8 +73,12 @@ class GroupForm:
             self.fields[question.key] = field
             column.addWidget(field)
             field.show_answer(self._answers[question.key], keep_typed=False)
+            field.editor.rebuilt.connect(self._order_focus)
         self._name_lots()
         self._apply()
+        self._order_focus()
+
+    def _order_focus(self) -> None:
         order_focus(self.group.body, self.group.heading)
 
     def _name_lots(self) -> None:

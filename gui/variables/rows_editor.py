@@ -171,6 +171,7 @@ class RowsEditor(Editor):
                 self._drop(form)
             for number, row in enumerate(rows):
                 self._insert(len(self._shown.forms), row, number)
+            self.rebuilt.emit()
         self._shown.rows = rows
         self._renumber()
 
@@ -191,14 +192,12 @@ class RowsEditor(Editor):
         self.add_button.setAccessibleName(f"{words}: voeg {self._word} toe")
         self._renumber()
 
-    @override
-    def mark(self, *, fault: bool) -> None:
-        self.setProperty("fault", fault)
-
     def add_row(self) -> None:
         """Adds an empty row and goes to its first cell."""
-        self._insert(len(self._shown.forms), tuple("" for _ in self._columns), None).open()
+        form = self._insert(len(self._shown.forms), tuple("" for _ in self._columns), None)
+        order_focus(self)
         self._renumber()
+        form.open()
 
     def _insert(self, at: int, row: tuple[str, ...], origin: int | None) -> RowForm:
         form = RowForm(self._columns, self._theme, origin)
@@ -227,6 +226,7 @@ class RowsEditor(Editor):
             self._shown.forms.insert(to, self._shown.forms.pop(at))
             self._rows.removeWidget(form)
             self._rows.insertWidget(to, form)
+            order_focus(self)
         self._renumber()
         self._leave()
 
@@ -239,11 +239,11 @@ class RowsEditor(Editor):
             form.show_texts(rows.pop(0))
         for number, row in enumerate(rows, 1):
             self._insert(at + number, row, None)
+        order_focus(self)
         self._renumber()
         self._leave()
 
     def _renumber(self) -> None:
-        order_focus(self)
         for number, form in enumerate(self.forms, 1):
             form.say(number, self._word.capitalize(), last=number == len(self.forms))
 

@@ -119,6 +119,7 @@ class ListEditor(Editor):
         self._rows, self.entries = [], []
         for text in texts:
             self._insert(len(self.entries), text)
+        self.rebuilt.emit()
 
     def _insert(self, at: int, text: str) -> EntryText:
         entry = EntryText(paragraphs=False)
@@ -133,7 +134,7 @@ class ListEditor(Editor):
         )
         line.addWidget(remove)
         entry.left.connect(self._leave)
-        entry.entered.connect(lambda: self._insert(self.entries.index(entry) + 1, "").setFocus())
+        entry.entered.connect(lambda: self._insert_next(entry))
         entry.emptied.connect(lambda: self._remove(entry))
         entry.pasted.connect(lambda words: self._paste(entry, words))
         entry.moved.connect(lambda steps: self._move(entry, steps))
@@ -142,11 +143,15 @@ class ListEditor(Editor):
         self._rows.insert(at, row)
         self._renumber()
         self.setFocusProxy(self.entries[0])
-        order_focus(self)
         return entry
 
     def _append(self) -> None:
-        self._insert(len(self.entries), "").setFocus()
+        self._insert_next(self.entries[-1])
+
+    def _insert_next(self, entry: EntryText) -> None:
+        made = self._insert(self.entries.index(entry) + 1, "")
+        order_focus(self)
+        made.setFocus()
 
     def _paste(self, entry: EntryText, words: str) -> None:
         at = self.entries.index(entry)
@@ -154,6 +159,7 @@ class ListEditor(Editor):
         entry.insertPlainText(lines[0])
         for number, text in enumerate(lines[1:], 1):
             self._insert(at + number, text)
+        order_focus(self)
         self._leave()
 
     def _move(self, entry: EntryText, steps: int) -> None:

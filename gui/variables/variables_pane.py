@@ -29,7 +29,6 @@ from gui.variables.form_group import GroupForm
 from gui.variables.regime_note import regime_note
 from gui.widgets.chip import Chip
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.focus_order import order_focus
 from gui.widgets.icons import icon
 from gui.widgets.scroll import Column
 from gui.widgets.texts import text
@@ -174,7 +173,6 @@ class VariablesPane(QWidget):
         self._regime_title.setText(regime)
         self._regime_why.setText(why)
         self._filter()
-        order_focus(self)
 
     def _on_filter(self) -> None:
         self._kept = set()

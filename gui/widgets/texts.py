@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton
 
 from drafting.terms import Severity
 from gui.alerts import label, plain
@@ -72,11 +72,4 @@ def icon_button(
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     if on_press is not None:
         made.clicked.connect(lambda *_: on_press())
-    return made
-
-
-def ruler(parent: QWidget | None = None) -> QFrame:
-    """A thin line between two things."""
-    made = QFrame(parent)
-    made.setProperty("rule", "true")
     return made

@@ -237,6 +237,19 @@ def test_unsaved_work_can_be_thrown_away(window, example):
     assert window.page.findChild(QPushButton, "drop") is None
 
 
+@pytest.mark.parametrize("wanted", [True, False])
+def test_opening_a_file_asks_about_unsaved_work_on_it(window, example, tmp_path, monkeypatch, wanted):
+    path = saved(example, tmp_path / "proef.bestek")
+    stamp, kept = example.open_draft.file.stamp, example.open_draft.draft
+    ahead = values.fill(kept, "contact_name", "A. Ander").after
+    do(window, Act.CLOSE)
+    keep(window.services.folders.recovery, "gone-1", Unsaved(ahead, path, stamp, AT))
+    monkeypatch.setattr(alerts, "ask", lambda *_question: 0 if wanted else 1)
+    window.open_file(path)
+    assert window.workspace.open_draft.draft == (ahead if wanted else kept)
+    assert window.workspace.open_draft.has_changes is wanted
+
+
 def saved(example, path):
     example.open_draft.save(path, AT)
     return path

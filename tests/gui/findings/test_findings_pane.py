@@ -8,6 +8,8 @@ from drafting.edits.justifications import justify
 from drafting.edits.passages import omit
 from drafting.terms import FindingStatus
 from gui import alerts
+from gui.findings.card_list import STEP
+from gui.findings.finding_card import FindingCard
 from gui.findings.findings_pane import FindingsPane
 from gui.findings.grouping import Order
 from tests.builders import HAND, draft, section
@@ -219,3 +221,15 @@ def test_nothing_found_says_how_many_checks_ran(qtbot, theme, opened):
         clean.check_now()
     assert "niets gevonden" in pane._empty._sentence.text()
     assert "controles uitgevoerd" in pane._empty._sentence.text()
+
+
+def test_of_many_findings_the_first_are_made_and_the_rest_on_demand(qtbot, pane, open_draft):
+    report = open_draft.report
+    many = tuple(replace(report.findings[0], rule=f"regel-{n}") for n in range(STEP + 5))
+    open_draft._report = replace(report, findings=many)
+    open_draft.checked.emit()
+    assert len(pane.cards.findChildren(FindingCard)) <= STEP + len(report.findings)
+    assert pane.cards.more.text() == "Toon nog 5 bevindingen"
+    pane.show_finding(many[-1].key)
+    assert pane.current == many[-1]
+    assert pane.cards.more.isHidden()

@@ -162,3 +162,19 @@ def test_a_draft_without_facts_opens_too(qtbot, theme, opened):
     qtbot.addWidget(pane)
     assert pane.field("title").editor.typed() == ""
     assert pane.field("lots").editor.typed() is None
+
+
+def test_tab_goes_through_rows_where_they_stand(qtbot, pane, open_draft):
+    pane.go_to("lots")
+    lots = pane.field("lots").editor
+    before = [form.heading for form in lots.forms]
+    lots.add_row()
+    third = lots.forms[2]
+    at = lots.forms[1].tools["remove"]
+    seen = set()
+    while at is not third.heading and at not in seen:
+        seen.add(at)
+        at = at.nextInFocusChain()
+    assert at is third.heading
+    assert lots.add_button not in seen
+    assert len(before) == 2

@@ -1,0 +1,32 @@
+"""What an action does with the draft that is open."""
+
+from collections.abc import Callable
+
+from gui.actions import Act
+from gui.workspace import Workspace
+
+DRAFT_DEEDS: dict[Act, Callable[[Workspace], object]] = {
+    Act.UNDO: lambda place: place.open_draft.undo_stack.undo(),
+    Act.REDO: lambda place: place.open_draft.undo_stack.redo(),
+    Act.ACTIONS_HERE: lambda place: place.page.do("actions"),
+    Act.FIND: lambda place: place.page.do("find"),
+    Act.CHECK: Workspace.check,
+    Act.NEXT_FINDING: Workspace.next_finding,
+    Act.PREVIOUS_FINDING: Workspace.previous_finding,
+    Act.JUSTIFY: Workspace.justify,
+    Act.NEXT_GAP: Workspace.next_gap,
+    Act.VALUES: lambda place: place.show_pane(Act.VALUES),
+    Act.LIBRARY: lambda place: place.show_pane(Act.LIBRARY),
+    Act.FINDINGS: Workspace.show_findings,
+    Act.TECHNIQUES: lambda place: place.show_pane(Act.TECHNIQUES),
+    Act.NEXT_PANE: lambda place: place.step_pane(1),
+    Act.PREVIOUS_PANE: lambda place: place.step_pane(-1),
+    Act.OUTLINE: Workspace.toggle_outline,
+    Act.PANEL: Workspace.toggle_panel,
+    Act.FOCUS: Workspace.toggle_focus_mode,
+    Act.ZOOM_IN: lambda place: place.zoom("zoom_in"),
+    Act.ZOOM_OUT: lambda place: place.zoom("zoom_out"),
+    Act.ZOOM_RESET: lambda place: place.zoom("zoom_reset"),
+    Act.MENU: lambda place: place.top_bar.menu_button.showMenu(),
+}
+"""The actions that need nothing but the workspace."""
