@@ -5,9 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QLineEdit,
-    QListView,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -25,9 +23,11 @@ from drafting.refusals import Refusal
 from drafting.terms import PartKey, Technique
 from gui import alerts
 from gui.library.card_delegate import CardDelegate
+from gui.library.card_view import CardView
 from gui.library.clause_model import ClauseModel
 from gui.library.clause_preview import ClausePreview
 from gui.library.filters import FilterRow
+from gui.library.search_line import SearchLine
 from gui.open_draft import OpenDraft
 from gui.techniques.coverage import template_techniques
 from gui.theme import Space, Theme
@@ -38,21 +38,6 @@ from gui.widgets.texts import text
 
 _WATCHED = Touched.FACTS | Touched.VALUES | Touched.OUTLINE
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-
-
-class _Search(QLineEdit):
-    """The search line: Down goes to the list, Enter puts in the chosen clause, Escape empties it."""
-
-    down = Signal()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self.down.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
 
 
 class LibraryPane(QWidget):
@@ -143,7 +128,7 @@ class LibraryPane(QWidget):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        self.search = _Search()
+        self.search = SearchLine()
         self.search.setPlaceholderText("Zoek een bepaling")
         self.search.setAccessibleName("Zoek een bepaling")
         self.search.setClearButtonEnabled(True)
@@ -154,7 +139,7 @@ class LibraryPane(QWidget):
         self.filters = FilterRow(self._clauses, self._theme)
         self.filters.changed.connect(self._find)
         self._count = text("", "muted")
-        self.list = _List()
+        self.list = CardView()
         self.list.setModel(self.model)
         self.list.setItemDelegate(CardDelegate(self._theme, self.list))
         self.list.entered_key.connect(self.insert_chosen)
@@ -290,27 +275,3 @@ class LibraryPane(QWidget):
             alerts.refuse(self, refused, "Deze bepaling kan niet worden weggehaald")
             return
         self.told.emit(f"Bepaling '{fit.clause.title}' weggehaald.")
-
-
-class _List(QListView):
-    """The cards; Enter and Ctrl+Enter put in the chosen clause."""
-
-    entered_key = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("cards", "true")
-        self.setAccessibleName("Bepalingen")
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setDragEnabled(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key(event.key()) in _ENTER:
-            self.entered_key.emit()
-        else:
-            super().keyPressEvent(event)

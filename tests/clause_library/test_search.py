@@ -1,0 +1,92 @@
+from clause_library.search import Filters, index_of, search
+from drafting.terms import ContractKind, Level, PartKey, Phase, Technique
+from tests.clause_library.made_clauses import clause
+
+
+def found(clauses, words, filters=None) -> list[str]:
+    return [hit.clause.id for hit in search(index_of(clauses), words, filters or Filters())]
+
+
+def test_without_words_every_clause_comes_in_library_order():
+    assert found((clause("b"), clause("a"), clause("c")), "  ") == ["b", "a", "c"]
+
+
+def test_a_part_of_a_compound_is_found():
+    made = clause("x", blocks=("De inschrijver noemt referentieprojecten.",))
+    assert found((made, clause("y")), "referentie") == ["x"]
+    assert found((made, clause("y")), "projecten") == ["x"]
+
+
+def test_the_first_word_of_an_unknown_compound_is_found():
+    assert found((clause("x", title="Eén referentie"),), "referentiebeleid") == ["x"]
+
+
+def test_other_forms_of_a_word_are_found():
+    made = clause("x", blocks=("De huizen in het dorp.",))
+    assert found((made, clause("y")), "huis") == ["x"]
+
+
+def test_accents_and_capitals_do_not_matter():
+    made = clause("x", title="Coördinatie")
+    assert found((made,), "COORDINATIE") == ["x"]
+    assert found((made,), "coördinatie") == ["x"]
+
+
+def test_a_slip_of_the_pen_is_forgiven():
+    assert found((clause("x", title="Kerncompetentie"), clause("y")), "kerncompetntie") == ["x"]
+
+
+def test_every_word_must_be_found():
+    one = clause("een", title="Social return", blocks=("Naar draagkracht.",))
+    two = clause("twee", title="Social iets")
+    assert found((one, two), "social return") == ["een"]
+
+
+def test_title_goes_before_themes_before_summary_before_text():
+    clauses = (
+        clause("tekst", blocks=("Over vervoer.",)),
+        clause("samenvatting", summary="Over vervoer."),
+        clause("thema", themes=("vervoer",)),
+        clause("titel", title="Vervoer"),
+    )
+    assert found(clauses, "vervoer") == ["titel", "thema", "samenvatting", "tekst"]
+
+
+def test_a_whole_word_goes_before_the_inside_of_a_compound():
+    clauses = (clause("deel", title="Bewonersinitiatief"), clause("heel", title="Initiatief"))
+    assert found(clauses, "initiatief") == ["heel", "deel"]
+
+
+def test_two_letters_are_only_sought_at_the_start_of_words():
+    clauses = (clause("x", title="Perceel"), clause("y", title="Xerces"))
+    assert found(clauses, "xe") == ["y"]
+
+
+def test_a_technique_is_found_by_its_name():
+    assert found((clause("x", techniques=(Technique.LOTS,)), clause("y")), "percelen") == ["x"]
+
+
+def test_filters_must_all_pass():
+    wanted = clause(
+        "x",
+        techniques=(Technique.LOTS,),
+        part=PartKey.REQUIREMENTS,
+        chapter="staff",
+        level=Level.LIGHT,
+        contract_kinds=(ContractKind.SERVICES,),
+    )
+    clauses = (clause("y"), wanted)
+    for filters in (
+        Filters(technique=Technique.LOTS),
+        Filters(phase=Phase.PREPARATION),
+        Filters(part=PartKey.REQUIREMENTS, chapter="staff"),
+        Filters(level=Level.LIGHT),
+        Filters(contract_kind=ContractKind.SERVICES),
+    ):
+        assert found(clauses, "", filters) == ["x"]
+    assert found(clauses, "", Filters(technique=Technique.LOTS, level=Level.BASIC)) == []
+
+
+def test_nothing_is_found_for_a_word_that_is_nowhere():
+    assert found((clause("x"),), "qqqzzz") == []
+    assert found((), "iets") == []
