@@ -25,6 +25,26 @@ def main(arguments: list[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return DONE
+    except KeyboardInterrupt:
+        print("Gestopt.", file=sys.stderr)
+        return REFUSED
+    except Exception as fault:  # noqa: BLE001 -- the last line of defence: a user never sees a traceback
+        print(_logged(fault), file=sys.stderr)
+        return REFUSED
+
+
+def _logged(fault: Exception) -> str:
+    from datetime import datetime
+
+    from gui.crash import write_log
+    from gui.settings import own_folders
+
+    log = own_folders().log
+    write_log(log, datetime.now().astimezone(), type(fault), fault.__traceback__)
+    return (
+        f"Er ging iets mis in het programma zelf ({type(fault).__name__}). Stuur dit bestand naar wie het programma "
+        f"beheert; er staat geen tekst van uw bestek in: {log}"
+    )
 
 
 def _is_command(word: str) -> bool:

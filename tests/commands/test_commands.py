@@ -88,7 +88,10 @@ def test_facts_with_a_fault_are_refused_with_file_and_line(tmp_path, capsys, old
 def test_unknown_templates_and_missing_files(tmp_path, capsys):
     for arguments, words in (
         (("new", "onbekend", "--facts", FACTS, "-o", tmp_path / "a.bestek"), TEMPLATE),
-        (("new", TEMPLATE, "--facts", tmp_path / "weg.toml", "-o", tmp_path / "a.bestek"), "weg.toml"),
+        (
+            ("new", TEMPLATE, "--facts", tmp_path / "weg.toml", "-o", tmp_path / "a.bestek"),
+            "weg.toml",
+        ),
         (("check", tmp_path / "weg.bestek"), "weg.bestek"),
         (("check", tmp_path / "weg.docx"), "weg.docx"),
         (("export", tmp_path / "weg.bestek", "-o", tmp_path / "a.docx"), "weg.bestek"),
@@ -103,7 +106,14 @@ def test_unknown_templates_and_missing_files(tmp_path, capsys):
 
 @pytest.mark.parametrize(
     "arguments",
-    [("new",), ("nieuw", "x"), ("check",), ("check", "a.txt", "--fail-on", "soms"), ("--foo",), ("a.docx",)],
+    [
+        ("new",),
+        ("nieuw", "x"),
+        ("check",),
+        ("check", "a.txt", "--fail-on", "soms"),
+        ("--foo",),
+        ("a.docx",),
+    ],
 )
 def test_what_is_typed_wrong_is_refused_in_dutch(capsys, arguments):
     code, _out, err = run(capsys, *arguments)
@@ -132,7 +142,9 @@ def test_damaged_and_empty_drafts_are_refused_untouched(tmp_path, capsys, conten
 
 def test_a_text_is_checked_with_facts(tmp_path, capsys):
     text = tmp_path / "eis.txt"
-    text.write_text("De inschrijver heeft een jaaromzet van ten minste € 9.000.000.\n", encoding="utf-8")
+    text.write_text(
+        "De inschrijver heeft een jaaromzet van ten minste € 9.000.000.\n", encoding="utf-8"
+    )
     code, out, _err = run(capsys, "check", text, "--facts", FACTS, "--json")
     rules = {finding["rule"] for finding in json.loads(out)["findings"]}
     assert "turnover-exceeds-three-times-value" in rules
@@ -197,7 +209,9 @@ def test_the_example_does_the_main_job_in_one_go(tmp_path, capsys):
     assert run(capsys, "example", "-o", folder)[0] == 0
 
 
-def test_a_turnover_of_nine_million_and_three_references_are_found_with_their_articles(draft, tmp_path, capsys):
+def test_a_turnover_of_nine_million_and_three_references_are_found_with_their_articles(
+    draft, tmp_path, capsys
+):
     from datetime import date
 
     from drafting.edits.passages import Hand, add_after
@@ -220,3 +234,17 @@ def test_a_turnover_of_nine_million_and_three_references_are_found_with_their_ar
     assert "2.90 lid 5" in sources
     assert "3.5 G" in sources
     assert any("9.000.000" in f["message"] and "7.200.000" in f["message"] for f in heavy)
+
+
+def test_a_fault_of_the_program_is_logged_and_told_without_a_traceback(
+    tmp_path, capsys, monkeypatch
+):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setattr("commands.template_list.all_templates", lambda: 1 / 0)
+    code, out, err = run(capsys, "templates")
+    assert (code, out) == (2, "")
+    assert "ZeroDivisionError" in err
+    assert "Traceback" not in err
+    assert len(err.strip().splitlines()) == 1
+    log = next(tmp_path.rglob("logboek.txt")).read_text(encoding="utf-8")
+    assert "ZeroDivisionError" in log
