@@ -11,7 +11,6 @@ from enum import StrEnum
 
 from drafting.refusals import ValueRefused
 
-
 LARGEST = Decimal(10) ** 12
 """No number in a bestek is as large as a thousand milliard."""
 

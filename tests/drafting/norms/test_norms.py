@@ -28,6 +28,7 @@ def test_before_the_first_period_there_is_no_norm():
 
 def test_every_norm_has_a_source_and_a_day_of_verification():
     for norm in all_norms():
-        assert norm.source and norm.label, norm.key
+        assert norm.source, norm.key
+        assert norm.label, norm.key
         assert norm.verified_on >= norm.valid_from or norm.valid_from.year >= 2026, norm.key
         assert norm.kind in {"law", "guide", "practice"}, norm.key
