@@ -10,7 +10,7 @@ from drafting.refusals import Refusal
 from drafting.terms import Severity
 
 NEVER = "never"
-COMMANDS = ("templates", "new", "check", "export", "clauses", "example")
+COMMANDS = ("templates", "new", "check", "export", "clauses", "example", "bidders", "register")
 
 
 class Parser(argparse.ArgumentParser):
@@ -49,16 +49,34 @@ def build_parser() -> Parser:
     new.add_argument("-o", "--output", type=Path, required=True, help="het nieuwe .bestek-bestand")
     new.add_argument("--overwrite", action="store_true", help="een bestaand bestand vervangen")
 
-    check = commands.add_parser("check", help="een bestek, Word-bestand of tekst toetsen")
-    check.add_argument("file", type=Path, nargs="?", help=".bestek, .docx, .txt of .md")
+    check = commands.add_parser(
+        "check", help="een bestek, Word-bestand of tekst toetsen, of een map"
+    )
+    check.add_argument(
+        "file", type=Path, nargs="?", help=".bestek, .docx, .txt of .md, of een map daarmee"
+    )
     check.add_argument("--lines", type=Path, help="losse eisen: een JSON-object per regel")
     check.add_argument("--facts", type=Path, help="TOML-bestand met de gegevens van de opdracht")
-    check.add_argument("--json", action="store_true", help="als JSON")
+    check.add_argument(
+        "--json", action="store_true", help="als JSON; van een map een object per regel"
+    )
+    check.add_argument("--recursive", action="store_true", help="van een map ook de mappen daarin")
+    check.add_argument("--report", type=Path, help="het rapport als .docx, .html of .txt")
+    check.add_argument("--overwrite", action="store_true", help="een bestaand rapport vervangen")
     check.add_argument(
         "--fail-on",
         choices=[*Severity, NEVER],
         default=str(Severity.DEVIATION),
         help="vanaf welke ernst de uitkomst 1 is (standaard deviation)",
+    )
+
+    register = commands.add_parser(
+        "register", help="alle bevindingen van een bestek en wat ermee is gedaan"
+    )
+    register.add_argument("file", type=Path, help="het .bestek-bestand")
+    register.add_argument("--json", action="store_true", help="als JSON")
+    register.add_argument(
+        "--record", action="store_true", help="in het bestek vastleggen wat vandaag is gevonden"
     )
 
     export = commands.add_parser("export", help="een bestek als Word-bestand")
@@ -80,4 +98,13 @@ def build_parser() -> Parser:
     example.add_argument(
         "-o", "--output", type=Path, required=True, help="de map voor de bestanden"
     )
+    _add_bidders(commands)
     return parser
+
+
+def _add_bidders(commands: "argparse._SubParsersAction[Parser]") -> None:
+    bidders = commands.add_parser("bidders", help="wie kan meedoen, en wat meedoen kost")
+    bidders.add_argument("file", type=Path, help=".bestek, .docx, .txt of .md")
+    bidders.add_argument("--facts", type=Path, help="TOML-bestand met de gegevens van de opdracht")
+    bidders.add_argument("--profiles", type=Path, help="map met eigen profielen van aanbieders")
+    bidders.add_argument("--json", action="store_true", help="als JSON")

@@ -4,7 +4,7 @@ import json
 import uuid
 from pathlib import Path
 
-from commands.check import check_draft, report_to_json
+from commands.check import check_draft, checked_to_json
 from commands.clock import today
 from commands.export import export_draft
 from commands.report_text import report_lines, summary
@@ -29,7 +29,7 @@ def example(folder: Path) -> int:
     checked = check_draft(draft)
     lines = report_lines(checked.report, checked.passages)
     write_safely(folder / REPORT, ("\n".join(lines) + "\n").encode("utf-8"))
-    as_json = json.dumps(report_to_json(checked.report), ensure_ascii=False, indent=2)
+    as_json = json.dumps(checked_to_json(checked), ensure_ascii=False, indent=2)
     write_safely(folder / REPORT_JSON, as_json.encode("utf-8"))
     export_draft(draft, folder / WORD, None, concept=True)
     print(f"Voorbeeld gemaakt in {folder}:")

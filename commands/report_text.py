@@ -1,12 +1,28 @@
-"""A report as readable Dutch text."""
+"""A report as a few lines of Dutch for a terminal; the whole report is in drafting/reports."""
 
 from collections.abc import Iterator, Sequence
 
+from commands.checked_file import Checked
 from drafting.document import ElementId, Passage
 from drafting.finding import Finding, Report
+from drafting.reports.facts_used import FactOrigin, sentence
+from drafting.reports.places import where
 from drafting.terms import FindingStatus, Severity
 
 SIGNS = {Severity.VIOLATION: "⬣", Severity.DEVIATION: "▲", Severity.ATTENTION: "ⓘ"}
+
+
+NOTHING_READ = "De tekst noemt geen gegevens van de opdracht. Geef ze met --facts; dan kan meer worden getoetst."
+
+
+def facts_lines(checked: Checked) -> list[str]:
+    """Which facts were read from a foreign text and used, and which could not be; nothing for a draft."""
+    if checked.draft is not None:
+        return []
+    read = sentence(checked.facts)
+    if not read and not any(fact.origin is FactOrigin.FACTS_FILE for fact in checked.facts):
+        read = NOTHING_READ
+    return [line for line in (read, *checked.remarks) if line]
 
 
 def report_lines(report: Report, texts: Sequence[Passage]) -> list[str]:
@@ -45,10 +61,13 @@ def _finding_lines(finding: Finding, places: dict[ElementId, Passage]) -> Iterat
     yield f"  {finding.title}{status}  ({finding.rule})"
     if finding.place:
         passage = places.get(finding.place.element)
-        where = passage.headings[-1] if passage and passage.headings else finding.place.element
-        yield f"    In '{where}': “{finding.place.quote}”"
+        yield f"    {_capital(where(passage, finding.place.element))}: “{finding.place.quote}”"
     yield f"    {finding.message}"
     yield f"    Bron: {finding.source}"
     yield f"    Wat te doen: {finding.remedy}"
     if finding.justification:
         yield f"    Motivering van {finding.justification.author}: {finding.justification.text}"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
