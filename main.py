@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from drafting.refusals import Refusal
+from drafting.terms import Severity
 
 DONE, FOUND, REFUSED = 0, 1, 2
 
@@ -80,6 +81,10 @@ def _carry_out(typed: argparse.Namespace) -> int:
             return new(typed.template, typed.facts, typed.output, overwrite=typed.overwrite)
         case "check":
             return _check(typed)
+        case "register":
+            from commands.register import register_of
+
+            return register_of(typed.file, as_json=typed.json, record=typed.record)
         case "export":
             from commands.export import export
 
@@ -92,6 +97,10 @@ def _carry_out(typed: argparse.Namespace) -> int:
             from commands.example import example
 
             return example(typed.output)
+        case "bidders":
+            from commands.bidders import bidders
+
+            return bidders(typed.file, typed.facts, typed.profiles, as_json=typed.json)
         case _:
             return _window([])
 
@@ -101,12 +110,34 @@ def _check(typed: argparse.Namespace) -> int:
         raise Refusal("Geef één bestand om te toetsen, of --lines met een bestand van losse eisen.")
     from commands.arguments import NEVER
     from commands.check import check, check_loose_lines
-    from drafting.terms import Severity
 
     fail_on = None if typed.fail_on == NEVER else Severity(typed.fail_on)
     if typed.lines is not None:
         return check_loose_lines(typed.lines, fail_on=fail_on)
-    return check(typed.file, typed.facts, as_json=typed.json, fail_on=fail_on)
+    if typed.file.is_dir():
+        return _check_folder(typed, fail_on)
+    if typed.recursive:
+        raise Refusal("--recursive hoort bij een map. Geef een map op, of laat --recursive weg.")
+    return check(
+        typed.file,
+        typed.facts,
+        as_json=typed.json,
+        fail_on=fail_on,
+        report_path=typed.report,
+        overwrite=typed.overwrite,
+    )
+
+
+def _check_folder(typed: argparse.Namespace, fail_on: Severity | None) -> int:
+    from commands.check_folder import check_folder
+
+    if typed.report is not None:
+        raise Refusal(
+            "--report maakt het rapport van één bestand. Geef een bestand op in plaats van een map."
+        )
+    return check_folder(
+        typed.file, typed.facts, as_json=typed.json, fail_on=fail_on, recursive=typed.recursive
+    )
 
 
 if __name__ == "__main__":

@@ -5,15 +5,17 @@ decides the order: title, then themes and techniques, then summary and purpose, 
 """
 
 import difflib
+import importlib
+import importlib.util
 import re
+import sys
 import unicodedata
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
-
-import snowballstemmer
+from functools import cache, lru_cache
+from typing import Protocol
 
 from drafting.clause import Clause
 from drafting.terms import ContractKind, Level, PartKey, Phase, Technique
@@ -203,7 +205,31 @@ def _starting(index: Index, start: str) -> range:
 
 @lru_cache(maxsize=100_000)
 def _stem(word: str) -> str:
-    return str(_STEMMER.stemWord(word))
+    return str(_stemmer().stemWord(word))
 
 
-_STEMMER = snowballstemmer.stemmer("dutch")
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> object: ...  # noqa: N802 -- snowballstemmer's name
+
+
+@cache
+def _stemmer() -> _Stemmer:
+    """The stemmer of Dutch alone.
+
+    Importing snowballstemmer reads the stemmers of all its thirty languages, a fifth of a second. So its
+    package stands there unread while the one module is imported, and is gone again afterwards.
+    """
+    name = "snowballstemmer"
+    spec = importlib.util.find_spec(name)
+    if name in sys.modules or spec is None:
+        return _made(importlib.import_module(f"{name}.dutch_stemmer"))
+    sys.modules[name] = importlib.util.module_from_spec(spec)
+    try:
+        return _made(importlib.import_module(f"{name}.dutch_stemmer"))
+    finally:
+        del sys.modules[name]
+
+
+def _made(module: object) -> _Stemmer:
+    stemmer: _Stemmer = module.DutchStemmer()  # type: ignore[attr-defined]  # a module without types
+    return stemmer

@@ -157,6 +157,11 @@ class Document:
     gaps: tuple[Gap, ...] = ()
     broken_references: tuple[BrokenReference, ...] = ()
 
+    @property
+    def required_gaps(self) -> tuple[Gap, ...]:
+        """The values that must still be filled in; what is counted as open everywhere."""
+        return tuple(gap for gap in self.gaps if gap.required)
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from drafting.document import BlockId
-from drafting.finding import Justification
+from drafting.finding import Justification, SeenFinding
 from drafting.procurement import Procurement
 from drafting.template import Block, Chapter, Origin, Part, Section, VariableGroup
 from drafting.variables import Values, Variable
@@ -43,6 +43,7 @@ class Draft:
     parts: tuple[Part, ...]
     justifications: tuple[Justification, ...] = ()
     switched_off: tuple[SwitchedOff, ...] = ()
+    seen_findings: tuple[SeenFinding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from drafting.document import BlockId, ElementId
-from drafting.terms import FindingStatus, Severity
+from drafting.terms import Ending, FindingStatus, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,24 @@ class Finding:
             return self.rule
         quote = " ".join(self.place.quote.casefold().split())
         return f"{self.rule}|{self.place.block}|{quote}"
+
+
+@dataclass(frozen=True, slots=True)
+class SeenFinding:
+    """A finding that a draft has or once had, so that what was solved can still be accounted for.
+
+    `finding` is its key; `ending` says how it ended and is None while it is there. `last_seen` is the
+    last day on which it was found.
+    """
+
+    finding: str
+    rule: str
+    title: str
+    block: str
+    quote: str
+    first_seen: date
+    last_seen: date
+    ending: Ending | None = None
 
 
 @dataclass(frozen=True, slots=True)

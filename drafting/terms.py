@@ -237,6 +237,15 @@ class FindingStatus(Labelled):
     STALE = "stale", "Motivering verlopen"
 
 
+class Ending(Labelled):
+    """Why a finding is no longer there."""
+
+    TEXT_CHANGED = "text_changed", "Tekst gewijzigd"
+    TEXT_REMOVED = "text_removed", "Tekst verwijderd"
+    FACTS_CHANGED = "facts_changed", "Gegevens of regel gewijzigd"
+    SWITCHED_OFF = "switched_off", "Regel uitgezet"
+
+
 class Level(Labelled):
     """How much a clause asks of the contractor."""
 

@@ -15,6 +15,8 @@ from drafting.terms import Severity, Topic
 _READERS = {"mention": mention.hits, "ban": ban.hits, "limit": limit.hits}
 _REASON = re.compile(r"\s*(?:motivering|toelichting op deze|reden|waarom)\b", re.IGNORECASE)
 
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -63,7 +65,9 @@ def lead_of(places: Sequence[Passage], number: int) -> str:
     """What a list item or a cell continues: the sentence before the list, or row and column."""
     passage = places[number]
     if passage.kind == "cell":
-        return ": ".join(part for part in (passage.row_head, passage.column) if part)
+        # What a row's head says in brackets is its reach ("K2 (alle percelen)"), not what is asked.
+        head = _IN_BRACKETS.sub("", passage.row_head).strip()
+        return ": ".join(part for part in (head, passage.column) if part)
     if passage.kind != "item":
         return ""
     for before in reversed(places[max(0, number - 30) : number]):

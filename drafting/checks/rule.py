@@ -18,6 +18,7 @@ class Look:
 
     about: Concept
     together: tuple[Concept, ...]
+    nearby: tuple[Concept, ...]
     without: Concept
     excused: Concept
     softened: Concept
@@ -26,6 +27,7 @@ class Look:
     denied: bool
     side: str
     ban: bool
+    dates: bool
     when: str
     required: tuple[frozenset[int], ...]
 
@@ -60,6 +62,16 @@ class Amount:
     reach: int
     total: bool
     stated: bool
+    nearest: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The words that name the first and the last day of a time that a rule measures."""
+
+    start: Concept
+    end: Concept
+    without: Concept
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +101,7 @@ class Rule:
     limits: tuple[Limit, ...]
     when: str
     needs: tuple[str, ...]
+    dates: Dates | None
     absence: Absence | None
     reasons: Concept
     absolute: bool

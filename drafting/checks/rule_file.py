@@ -25,13 +25,16 @@ class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class LookPart(_Part, frozen=True):
     """What a sentence must hold; `about` is the subject, every list in `with` must occur too.
 
+    Every list in `nearby` must occur in it or in the sentence before or after.
     `without` lifts it within the sentence, `excused` also in the next one, `softened` makes it an
     attention point. `near` is the largest number of words between subject and the rest. `may` and
-    `denied` let sentences count that allow something or deny it; `ban` (kind ban) asks for a prohibition.
+    `denied` let sentences count that allow something or deny it; `ban` (kind ban) asks for a prohibition;
+    `dates` says that this look is for the time between two dates only.
     """
 
     about: list[str]
     with_: list[list[str]] = msgspec.field(name="with", default_factory=list)
+    nearby: list[list[str]] = []
     without: list[str] = []
     excused: list[str] = []
     softened: list[str] = []
@@ -40,6 +43,7 @@ class LookPart(_Part, frozen=True):
     denied: bool = False
     side: Literal["", "market", "authority"] = ""
     ban: bool = True
+    dates: bool = False
     when: str = ""
 
 
@@ -56,7 +60,8 @@ class LimitPart(_Part, frozen=True):
 class QuantityPart(_Part, frozen=True):
     """Which quantity belongs to the subject and on which side of the limit the fault lies.
 
-    `total` adds up all periods of the sentence; `stated` also counts the value of a contract or lot itself.
+    `total` adds up all periods of the sentence; `stated` also counts the value of a contract or lot itself;
+    `nearest` looks at no other quantity than the one next to the subject.
     """
 
     kinds: list[QuantityName]
@@ -67,6 +72,18 @@ class QuantityPart(_Part, frozen=True):
     reach: int = 18
     total: bool = False
     stated: bool = False
+    nearest: bool = False
+
+
+class DatesPart(_Part, frozen=True):
+    """Words beside the first and the last day of a time that is held against the limits.
+
+    A day with one of the words of `without` beside it is neither.
+    """
+
+    start: list[str]
+    end: list[str]
+    without: list[str] = []
 
 
 class AbsencePart(_Part, frozen=True):
@@ -137,6 +154,7 @@ class RuleFile(_Part, frozen=True):
     limits: list[LimitPart] = []
     when: str = ""
     needs: list[str] = []
+    dates: DatesPart | None = None
     absence: AbsencePart | None = None
     reasons: list[str] = []
     absolute: bool = False

@@ -7,10 +7,11 @@ from functools import cached_property
 from pathlib import Path
 
 from drafting.checks.facts import LABELS, Facts
+from drafting.checks.kinds.limit import STATED_SCALE
 from drafting.checks.reading.quantities import Bound, QuantityKind
 from drafting.checks.reading.reading import Reader
 from drafting.checks.reading.vocabulary import Concept, Vocabulary, VocabularyFault
-from drafting.checks.rule import Absence, Amount, Limit, Look, Rule
+from drafting.checks.rule import Absence, Amount, Dates, Limit, Look, Rule
 from drafting.checks.rule_file import LookPart, RuleFile, line_of, read_rule_file
 from drafting.norms import all_norms
 from drafting.refusals import ContentFileRefused, Refusal
@@ -56,7 +57,12 @@ class Rulebook:
         if only is None:
             index = self._by_atom
             only = tuple({rule for atom in present if atom in index for rule in index[atom]})
-        fitting = [r for r in only if any(look.may_match(present) for look in r.looks)]
+        fitting: list[Rule] = []
+        for rule in only:
+            for look in rule.looks:
+                if look.may_match(present):
+                    fitting.append(rule)
+                    break
         return sorted(fitting, key=lambda rule: rule.id)
 
     def rule(self, name: str) -> Rule | None:
@@ -136,7 +142,7 @@ def _fault(file: RuleFile) -> str:
     for limit in file.limits:
         if limit.norm not in norms:
             return f"de norm '{limit.norm}' bestaat niet."
-        if limit.of and limit.of not in _FACTS:
+        if limit.of and limit.of not in {*_FACTS, STATED_SCALE}:
             return f"het gegeven '{limit.of}' bestaat niet."
     for name in [*file.needs, *re.findall(r"\{(\w+)\}", file.message)]:
         if name not in _FILLED:
@@ -188,6 +194,7 @@ def _rule(path: Path, file: RuleFile, vocabulary: Vocabulary) -> Rule:
             reach=amount.reach,
             total=amount.total,
             stated=amount.stated,
+            nearest=amount.nearest,
         ),
         limits=tuple(
             Limit(QuantityKind(limit.kind), limit.norm, limit.of, limit.when, limit.upto)
@@ -195,6 +202,13 @@ def _rule(path: Path, file: RuleFile, vocabulary: Vocabulary) -> Rule:
         ),
         when=file.when,
         needs=tuple(file.needs),
+        dates=None
+        if file.dates is None
+        else Dates(
+            vocabulary.phrases(file.dates.start),
+            vocabulary.phrases(file.dates.end),
+            vocabulary.phrases(file.dates.without),
+        ),
         absence=None
         if absence is None
         else Absence(
@@ -233,6 +247,7 @@ def _look(look: LookPart, vocabulary: Vocabulary) -> Look:
     return Look(
         about=about,
         together=together,
+        nearby=tuple(compiled(group) for group in look.nearby),
         without=compiled(look.without),
         excused=compiled(look.excused),
         softened=compiled(look.softened),
@@ -241,6 +256,7 @@ def _look(look: LookPart, vocabulary: Vocabulary) -> Look:
         denied=look.denied,
         side=look.side,
         ban=look.ban,
+        dates=look.dates,
         when=look.when,
         required=tuple(
             frozenset[int]().union(*(phrase.needed for phrase in group))

@@ -52,7 +52,8 @@ def check(  # noqa: PLR0913 -- the whole question: text, facts, norms, rules, an
         ]
         _note(lacking, outcome.lacking)
     if whole:
-        found, more = _of_the_whole(places, facts, rulebook, rules)
+        said = frozenset(finding.rule for finding in findings)
+        found, more = _of_the_whole(places, facts, rulebook, rules, said)
         findings += found
         _note(lacking, more)
     order = {passage.element: number for number, passage in enumerate(places)}
@@ -132,7 +133,11 @@ def _outcome(
 
 
 def _of_the_whole(
-    places: Sequence[Passage], facts: Facts, rulebook: Rulebook, rules: Sequence[Rule]
+    places: Sequence[Passage],
+    facts: Facts,
+    rulebook: Rulebook,
+    rules: Sequence[Rule],
+    said: frozenset[str],
 ) -> tuple[list[Finding], list[tuple[Rule, tuple[str, ...]]]]:
     """Findings about the facts and the document, and the rules that lacked a fact."""
     findings: list[Finding] = []
@@ -143,7 +148,7 @@ def _of_the_whole(
     ]
     for rule in rules:
         severity = rule.severity(facts.regime)
-        if rule.looks_at_text or severity is None:
+        if severity is None or (rule.looks_at_text and (rule.dates is None or rule.id in said)):
             continue
         for found in _whole_hits(rule, read, facts):
             if found.hit.missing:
@@ -157,6 +162,8 @@ def _whole_hits(rule: Rule, read: Sequence[absence.Read], facts: Facts) -> Itera
     if rule.kind == "relation":
         for hit in relation.hits(rule, facts):
             yield absence.Found(hit, None, None)
+    elif rule.dates is not None:
+        yield from absence.times(rule, read, facts)
     else:
         yield from absence.hits(rule, read, facts)
 

@@ -1,5 +1,6 @@
 """Clauses: put into a draft as a section of their own, and taken out again."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from drafting.clause import Clause
@@ -14,10 +15,17 @@ GROUP = VariableGroup(
 )
 
 
-def insert(draft: Draft, clause: Clause, *, after: str | None = None) -> Edit:
+def insert(
+    draft: Draft,
+    clause: Clause,
+    *,
+    after: str | None = None,
+    titles: Mapping[str, str] | None = None,
+) -> Edit:
     """The clause becomes a section after the section with key `after`, or at the end of its own chapter.
 
-    Its variables come along with their defaults. The note names clauses it needs that are not there.
+    Its variables come along with their defaults. The note names clauses it needs that are not there, by
+    their title where `titles` has it by id.
 
     Raises:
         EditRefused: the clause is there already, excludes one that is there, or the draft lacks its chapter.
@@ -27,7 +35,7 @@ def insert(draft: Draft, clause: Clause, *, after: str | None = None) -> Edit:
         raise EditRefused(f"De bepaling '{clause.title}' staat al in dit bestek.")
     if clash := set(clause.excludes) & present:
         raise EditRefused(
-            f"De bepaling '{clause.title}' gaat niet samen met '{min(clash)}'. Haal die eerst weg."
+            f"De bepaling '{clause.title}' gaat niet samen met {_named(clash, _titles(draft))}. Haal die eerst weg."
         )
     section = _section(clause)
     parts = _placed(draft, clause, section, after)
@@ -45,7 +53,7 @@ def insert(draft: Draft, clause: Clause, *, after: str | None = None) -> Edit:
         values=tuple(sorted({**dict(defaults), **dict(draft.values)}.items())),
     )
     missing = [needed for needed in clause.needs if needed not in present]
-    note = f"Deze bepaling heeft ook nodig: {', '.join(missing)}." if missing else ""
+    note = f"Deze bepaling heeft ook nodig: {_named(missing, titles or {})}." if missing else ""
     touched = Touched.OUTLINE | Touched.TEXT | Touched.VALUES
     return Edit(f"Bepaling '{clause.title}' toevoegen", draft, result, touched, note=note)
 
@@ -84,6 +92,21 @@ def inserted(draft: Draft) -> set[str]:
         for section in chapter.sections
         if section.clause is not None
     }
+
+
+def _titles(draft: Draft) -> dict[str, str]:
+    """The titles of the clauses in the draft, by id; one without a heading has that of its chapter."""
+    return {
+        section.clause.id: section.title or chapter.title
+        for part in draft.parts
+        for chapter in part.chapters
+        for section in chapter.sections
+        if section.clause is not None
+    }
+
+
+def _named(ids: Iterable[str], titles: Mapping[str, str]) -> str:
+    return ", ".join(sorted(f"'{titles.get(name, name)}'" for name in ids))
 
 
 def _section(clause: Clause) -> Section:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from drafting.draft import Draft, SwitchedOff
 from drafting.edits.edit import Edit, Touched
 from drafting.edits.passages import Hand
+from drafting.edits.reasons import advice
 from drafting.finding import Finding, Justification
 from drafting.refusals import EditRefused
 
@@ -14,6 +15,8 @@ SHORTEST = 20
 
 def justify(draft: Draft, finding: Finding, text: str, hand: Hand) -> Edit:
     """The finding gets this justification; an earlier one for the same finding is replaced.
+
+    A text that gives no reason from this contract is taken, and the edit's note says what is missing.
 
     Raises:
         EditRefused: the text is too short to hold a reason, or nobody is named.
@@ -37,7 +40,8 @@ def justify(draft: Draft, finding: Finding, text: str, hand: Hand) -> Edit:
     )
     kept = tuple(j for j in draft.justifications if j.finding != finding.key)
     after = replace(draft, justifications=(*kept, justification))
-    return Edit(f"'{finding.title}' motiveren", draft, after, Touched.JUSTIFICATIONS)
+    label = f"'{finding.title}' motiveren"
+    return Edit(label, draft, after, Touched.JUSTIFICATIONS, note=advice(finding, words))
 
 
 def withdraw(draft: Draft, finding_key: str) -> Edit:

@@ -60,6 +60,29 @@ def rewrite(draft: Draft, block: BlockId, text: str, hand: Hand, norms: NormSet)
     )
 
 
+def split(
+    draft: Draft, block: BlockId, texts: tuple[str, str], new_id: BlockId, hand: Hand, norms: NormSet
+) -> Edit:
+    """The block keeps the first text; the second becomes a text of the drafter's own below it.
+
+    It stands there on the same condition, and for the same lots.
+
+    Raises:
+        EditRefused: the block may not be changed.
+        Refusal: a placeholder in one of the texts cannot be read or does not exist.
+    """
+    before, after = texts
+    shortened = rewrite(draft, block, before, hand, norms).after
+    source = _spot(shortened, block).block
+    added = add_after(shortened, block, after, new_id, hand).after
+    own = _spot(added, new_id).block
+    result = _with_block(
+        added, replace(own, condition=source.condition, each_lot=source.each_lot)
+    )
+    rewrite(result, new_id, after, hand, norms)  # refuses what cannot be filled in
+    return Edit("Tekst splitsen", draft, result, Touched.TEXT)
+
+
 def replace_quote(
     draft: Draft, block: BlockId, quote: str, replacement: str, hand: Hand, norms: NormSet
 ) -> Edit:
@@ -167,6 +190,33 @@ def retitle(draft: Draft, key: str, title: str) -> Edit:
     return Edit("Titel wijzigen", draft, after, Touched.OUTLINE, merges=f"title:{key}")
 
 
+def retitle_chapter(draft: Draft, key: str, title: str) -> Edit:
+    """The chapter gets another title.
+
+    Raises:
+        EditRefused: no such chapter, or an empty title.
+    """
+    _chapter(draft, key)
+    if not title.strip():
+        raise EditRefused("Een hoofdstuk moet een titel hebben.")
+    after = with_chapters(
+        draft, lambda c: replace(c, title=title.strip()) if c.key == key else c
+    )
+    return Edit("Titel wijzigen", draft, after, Touched.OUTLINE, merges=f"title:{key}")
+
+
+def sign(draft: Draft, name: str) -> Edit:
+    """Every changed text that names nobody gets this name."""
+
+    def signed(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        return tuple(
+            replace(b, changed_by=name) if b.changed_on is not None and not b.changed_by else b
+            for b in blocks
+        )
+
+    return Edit("Naam bij wijzigingen zetten", draft, with_blocks(draft, signed), Touched.TEXT)
+
+
 def leave_out(draft: Draft, key: str, *, out: bool) -> Edit:
     """A whole section or chapter is left out, or comes back.
 
@@ -211,6 +261,21 @@ def move_section(draft: Draft, key: str, steps: int) -> Edit:
     return Edit(f"'{section.title}' verplaatsen", draft, after, Touched.OUTLINE | Touched.TEXT)
 
 
+def move_chapter(draft: Draft, key: str, steps: int) -> Edit:
+    """The chapter moves up (negative) or down within its part, as far as it can.
+
+    Raises:
+        EditRefused: no such chapter.
+    """
+    chapter = _chapter(draft, key)
+    parts = tuple(
+        replace(part, chapters=_moved(part.chapters, lambda c: c.key == key, steps))
+        for part in draft.parts
+    )
+    after = replace(draft, parts=parts)
+    return Edit(f"'{chapter.title}' verplaatsen", draft, after, Touched.OUTLINE | Touched.TEXT)
+
+
 def _moved(row: tuple[T, ...], wanted: Callable[[T], bool], steps: int) -> tuple[T, ...]:
     at = next((n for n, item in enumerate(row) if wanted(item)), None)
     if at is None:
@@ -232,6 +297,14 @@ def _section(draft: Draft, key: str) -> Section:
     if found is None:
         raise EditRefused(f"De paragraaf '{key}' staat niet in dit bestek.")
     return found[2]
+
+
+def _chapter(draft: Draft, key: str) -> Chapter:
+    for part in draft.parts:
+        for chapter in part.chapters:
+            if chapter.key == key:
+                return chapter
+    raise EditRefused(f"Het hoofdstuk '{key}' staat niet in dit bestek.")
 
 
 def _refuse_fixed(spot: Spot) -> None:

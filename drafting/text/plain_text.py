@@ -1,7 +1,8 @@
 """Text and Markdown files that somebody else made, as passages for the check.
 
 A text file has no marks for what is a heading: a short line with a number in front, in capitals, or
-with a line of signs under it is taken for one, when it stands alone and does not end as a sentence.
+with a line of signs under it is taken for one, when it stands alone or directly above its paragraph and
+does not end as a sentence.
 """
 
 import codecs
@@ -15,6 +16,9 @@ from drafting.text.topics import topic_of
 
 FILE_CAP = 10 * 1024 * 1024
 HEADING_LENGTH = 90
+TITLE_LENGTH = 70
+"""A title directly above its text is shorter than a line of text."""
+
 COLUMNS_CAP = 60
 LETTERS = 4
 """A line in capitals with fewer letters is an abbreviation."""
@@ -45,7 +49,7 @@ def passages_of(text: str) -> tuple[Passage, ...]:
     for number, line in enumerate(lines):
         after = lines[number + 1] if number + 1 < len(lines) else ""
         alone = (number == 0 or not lines[number - 1]) and (
-            not after or _UNDERLINE.fullmatch(after) is not None
+            not after or _UNDERLINE.fullmatch(after) is not None or _above_text(line, after)
         )
         reader.take(line, after, alone=alone)
     return reader.finish()
@@ -80,6 +84,21 @@ def _decoded(path: Path, content: bytes) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return content.decode("cp1252", "replace")
+
+
+def _above_text(line: str, after: str) -> bool:
+    """Whether a line may be the title of the text right under it, not the first line of that text.
+
+    A line that was broken off is about as long as the next one, and the next one goes on with a small
+    letter. The lines of a numbered list all have a number.
+    """
+    words, below = line.strip(), after.strip()
+    if _ITEM.fullmatch(words) or _ITEM.fullmatch(below) or _ROW.fullmatch(below):
+        return _NUMBERED.fullmatch(words) is not None and not _ITEM.fullmatch(words)
+    starts = below[:1].isupper() or below[:1] in "€\"'(" or below[:1].isdigit()
+    if not starts or (_NUMBERED.fullmatch(below) and not below.endswith(".")):
+        return False
+    return len(words) <= TITLE_LENGTH and (len(words) < len(below) or below.endswith("."))
 
 
 class _Reader:

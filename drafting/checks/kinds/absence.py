@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from drafting.checks.facts import Facts
+from drafting.checks.kinds.interval import widest
+from drafting.checks.kinds.limit import time_beyond
 from drafting.checks.kinds.search import subjects
 from drafting.checks.reading.reading import Reader, Sentence, Sentences
 from drafting.checks.reading.vocabulary import Concept
@@ -68,6 +70,39 @@ def hits(rule: Rule, read: Sequence[Read], facts: Facts) -> Iterator[Found]:
             for subject in subjects(rule.looks, one.sentences, at, facts):
                 yield Found(Hit(subject.span, filled), one.passage, one.sentences[at])
                 return
+
+
+def times(rule: Rule, read: Sequence[Read], facts: Facts) -> Iterator[Found]:
+    """At most one: the time between two dates in different passages that is too short.
+
+    Of more dates that may be meant the first start and the last end count.
+    """
+    looks = [look for look in rule.looks if look.dates]
+    if rule.dates is None or rule.amount is None or rule.amount.above or not looks:
+        return
+    with_date: list[Sentence] = []
+    ends: list[Sentence] = []
+    passage_of: dict[int, Passage] = {}
+    for one in read:
+        if one.passage.kind == "heading" or (
+            one.passage.topic not in rule.topics and one.passage.topic is not Topic.UNKNOWN
+        ):
+            continue
+        for at, seen in enumerate(one.glances):
+            if any(look.required[-1].isdisjoint(seen) for look in looks):
+                continue
+            sentence = one.sentences[at]
+            with_date.append(sentence)
+            passage_of[id(sentence)] = one.passage
+            if next(subjects(looks, one.sentences, at, facts), None) is not None:
+                ends.append(sentence)
+    found = widest(rule.dates, ends, with_date)
+    if found is None:
+        return
+    start, end = found
+    hit = time_beyond(rule, rule.amount, start, end, facts)
+    if hit is not None and passage_of[id(start.sentence)] is not passage_of[id(end.sentence)]:
+        yield Found(hit, passage_of[id(end.sentence)], end.sentence)
 
 
 def _lacking(absence: Absence, read: Sequence[Read]) -> list[str]:

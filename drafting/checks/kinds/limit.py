@@ -1,11 +1,12 @@
 """A quantity beyond a limit that follows from norms and facts: the comparison decides."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import takewhile
 
 from drafting.checks.facts import LABELS, Facts
+from drafting.checks.kinds.interval import Dated, between, months
 from drafting.checks.kinds.search import Subject, subjects
 from drafting.checks.reading.quantities import Bound, Quantity, QuantityKind
 from drafting.checks.reading.reading import BREAKS, Sentence
@@ -13,6 +14,9 @@ from drafting.checks.reading.vocabulary import spans
 from drafting.checks.rule import Amount, Hit, Limit, Rule
 from drafting.norms import Norm
 from drafting.text.written_values import money, number
+
+STATED_SCALE = "stated_scale"
+"""Not a fact of the procurement: how many things this contract has, as the text itself says."""
 
 _RATIO = {"times": Decimal(1), "percent": Decimal("0.01")}
 
@@ -38,14 +42,54 @@ def hits(rule: Rule, sentences: Sequence[Sentence], at: int, facts: Facts) -> It
     sentence = sentences[at]
     unknown: tuple[str, ...] = ()
     for subject in subjects(rule.looks, sentences, at, facts):
+        if subject.look.dates:
+            continue
         for place in _candidates(amount, sentence, subject):
-            outcome = _judge(rule, amount, sentence, place, facts)
+            outcome = _judge(rule, amount, sentences, at, place, facts)
             if isinstance(outcome, Measured):
                 yield _hit(rule, sentence, subject, place, outcome)
                 return
             unknown = unknown or outcome
     if unknown:
         yield Hit((0, 0), missing=unknown)
+        return
+    yield from _between_dates(rule, amount, sentences, at, facts)
+
+
+def _between_dates(
+    rule: Rule, amount: Amount, sentences: Sequence[Sentence], at: int, facts: Facts
+) -> Iterator[Hit]:
+    """One hit when the time between two dates that the text names goes beyond the limit."""
+    looks = [look for look in rule.looks if look.dates]
+    if rule.dates is None or not looks:
+        return
+    subject = next(subjects(looks, sentences, at, facts), None)
+    found = subject and between(rule.dates, sentences, at)
+    if subject is None or not found:
+        return
+    start, end = found
+    hit = time_beyond(rule, amount, start, end, facts)
+    if hit is not None:
+        first = start.at if start.sentence is end.sentence else subject.span[0]
+        span = min(first, subject.span[0], end.at), max(subject.span[1], end.at + 1)
+        yield replace(hit, span=span, softened=subject.softened)
+
+
+def time_beyond(rule: Rule, amount: Amount, start: Dated, end: Dated, facts: Facts) -> Hit | None:
+    """A hit, without its place, when the time between two dates goes beyond the limits of the rule."""
+    for limit in rule.limits:
+        norm = facts.norms.get(limit.norm)
+        if norm is None or (limit.when and not facts.holds(limit.when)):
+            continue
+        in_days = norm.unit == "days"
+        asked = (end.day - start.day).days if in_days else months(start.day, end.day)
+        if asked > norm.value if amount.above else asked < norm.value:
+            written = (f"{asked} dagen", f"{number(norm.value)} dagen")
+            if not in_days:
+                written = (_term(Decimal(asked)), _term(norm.value))
+            filled = (("asked", written[0]), ("limit", written[1]))
+            return Hit((end.at, end.at + 1), filled, norm=norm.key)
+    return None
 
 
 def _candidates(amount: Amount, sentence: Sentence, subject: Subject) -> list[int]:
@@ -61,7 +105,8 @@ def _candidates(amount: Amount, sentence: Sentence, subject: Subject) -> list[in
         gap = at - last if at >= last else (first - at) * 2
         if gap <= amount.reach and _counts(amount, sentence, at):
             near.append((gap, at))
-    return [at for _, at in sorted(near)]
+    found = [at for _, at in sorted(near)]
+    return found[:1] if amount.nearest else found
 
 
 def _counts(amount: Amount, sentence: Sentence, at: int) -> bool:
@@ -77,8 +122,37 @@ def _counts(amount: Amount, sentence: Sentence, at: int) -> bool:
     if amount.noun and sentence.tokens[at].form == "#count":
         clause = takewhile(lambda token: token.form not in BREAKS, sentence.tokens[at + 1 : at + 5])
         near = after[: len(tuple(clause))]
-        return any(True for phrase in amount.noun for _ in spans(phrase, near))
+        behind = any(True for phrase in amount.noun for _ in spans(phrase, near))
+        return behind or _noun_before(amount, sentence, at)
     return True
+
+
+def _noun_before(amount: Amount, sentence: Sentence, at: int) -> bool:
+    """Whether what is counted stands before the number: aantal referenties: 3; referenties, minimaal 3."""
+    if sentence.words[at + 1 : at + 2] and sentence.tokens[at + 1].form not in BREAKS:
+        names = sentence.find(sentence.vocabulary.concept("counts_on"))
+        if at + 1 not in {start for start, _ in names}:
+            return False
+    linking = {n for a, b in sentence.find(sentence.vocabulary.concept("linking")) for n in range(a, b)}
+    return any(
+        end <= at and at - end <= 6 and linking.issuperset(range(end, at))
+        for _, end in sentence.find(amount.noun)
+    )
+
+
+def _stated_scale(sentence: Sentence, at: int, near: Sequence[Sentence]) -> Decimal | None:
+    """How many of the same things this contract itself has, when the text says so nearby."""
+    unit = sentence.tokens[at + 1].form if at + 1 < len(sentence.tokens) else ""
+    for other in near:
+        if not other.has("this_contract"):
+            continue
+        for place, token in enumerate(other.tokens[:-1]):
+            here = other.start == sentence.start and place == at
+            if token.form == "#count" and token.quantity is not None and not here and token.own:
+                named = other.tokens[place + 1].form == unit
+                if named and not (other.start == sentence.start and place < at):
+                    return token.quantity.value
+    return None
 
 
 def is_stated_estimate(sentence: Sentence, at: int) -> bool:
@@ -89,9 +163,15 @@ def is_stated_estimate(sentence: Sentence, at: int) -> bool:
 
 
 def _judge(
-    rule: Rule, amount: Amount, sentence: Sentence, at: int, facts: Facts
+    rule: Rule,
+    amount: Amount,
+    sentences: Sequence[Sentence],
+    number_of_sentence: int,
+    at: int,
+    facts: Facts,
 ) -> Measured | tuple[str, ...]:
     """The measured quantity when it goes beyond its limit, else the facts that are missing."""
+    sentence = sentences[number_of_sentence]
     quantity = sentence.tokens[at].quantity
     if quantity is None:
         return ()
@@ -101,6 +181,11 @@ def _judge(
         if limit.kind is not quantity.kind or (limit.when and not facts.holds(limit.when)):
             continue
         fact = _fact(limit, sentence, facts)
+        if limit.of == STATED_SCALE:
+            near = sentences[max(0, number_of_sentence - 2) : number_of_sentence + 3]
+            fact = _stated_scale(sentence, at, near)
+            if fact is None:
+                continue
         norm = facts.norms.get(limit.norm)
         if norm is None:
             continue
@@ -157,6 +242,8 @@ def _measure(
             limit = norm.value * (100 if norm.unit == "times" else 1)
             written = f"{number(limit)}\u00a0%"
         case _:
+            if norm.unit in _RATIO and fact is not None:
+                limit = norm.value * _RATIO[norm.unit] * fact
             written = number(limit)
     return Measured(asked, limit, written, norm)
 

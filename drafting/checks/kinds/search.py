@@ -33,11 +33,15 @@ def subjects(
             continue
         if sentence.matches(look.without) or _excused(look, sentences, at):
             continue
+        if not all(any(s.matches(group) for s in _around(sentences, at)) for group in look.nearby):
+            continue
         softened = bool(look.softened) and any(
             s.matches(look.softened) for s in sentences[at : at + 2]
         )
         for about in sentence.find(look.about):
             if not look.denied and sentence.is_negated(about):
+                continue
+            if not look.may and sentence.strength_at(about) is Strength.MAY:
                 continue
             span = _together(look, sentence, about)
             if span is not None:
@@ -45,16 +49,19 @@ def subjects(
 
 
 def _fits(look: Look, sentence: Sentence) -> bool:
-    if not look.may and sentence.strength in {Strength.MAY, Strength.WISH}:
+    if not look.may and sentence.strength is Strength.WISH:
         return False
     opposite = {"market": Side.AUTHORITY, "authority": Side.MARKET}.get(look.side)
     return sentence.side is not opposite or opposite is None
 
 
 def _excused(look: Look, sentences: Sequence[Sentence], at: int) -> bool:
-    return bool(look.excused) and any(
-        s.matches(look.excused) for s in sentences[max(0, at - 1) : at + 2]
-    )
+    return bool(look.excused) and any(s.matches(look.excused) for s in _around(sentences, at))
+
+
+def _around(sentences: Sequence[Sentence], at: int) -> Sequence[Sentence]:
+    """The sentence with the one before and the one after it."""
+    return sentences[max(0, at - 1) : at + 2]
 
 
 def _together(look: Look, sentence: Sentence, about: Span) -> Span | None:

@@ -8,12 +8,12 @@ from drafting.checks.reading.numerals import DIGITS, FACTOR, NUMBER, WORDS, numb
 
 _SIZES = {
     "miljoen": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "miljard": 1_000_000_000,
-    "duizend": 1_000, "k": 1_000, "ton": 100_000,
+    "duizend": 1_000, "k": 1_000, "m": 1_000_000, "ton": 100_000,
 }  # fmt: skip
 _SIZE = r"(?:miljoen|mln\.?|mio|miljard|duizend|ton|k\b)"
 _CENTS = r"(?:,(?:--?|=))"
 _MONEY = re.compile(
-    rf"(?:€|\beur\b|\beuro\b)\s*(?P<a>{DIGITS}){_CENTS}?(?:\s*(?P<as>{_SIZE}))?"
+    rf"(?:€|\beur\b|\beuro\b)\s*(?P<a>{DIGITS}){_CENTS}?(?:\s*(?P<as>{_SIZE}|m\b(?!\s?[23²³])))?"
     rf"|(?P<b>{NUMBER})(?:\s*\((?P<bb>{NUMBER})\))?{_CENTS}?\s*(?P<bs>{_SIZE})?\s*(?:euro\b|eur\b|€)"
     rf"|(?P<c>{NUMBER})\s*(?P<cs>miljoen|mln\.?|mio|miljard|ton)\b(?!\w)"
 )
@@ -27,25 +27,28 @@ _WEIGHT = re.compile(
     r"\s*(?:per|aan|afval|restafval|gft|papier|zout|puin|asfalt|zwaar|co2|gewicht|laadvermogen)\b"
 )
 _PERCENTAGE = re.compile(
-    rf"(?P<n>{NUMBER})(?:\s*\((?P<m>{NUMBER})\s*(?:%|procent)?\))?\s*(?:%(?!-)|procent\b|percent\b)"
+    rf"(?P<n>{NUMBER})(?:\s*\((?P<m>{NUMBER})\s*(?:%|procent)?\))?\s*(?:%(?!-)|procent\b|percent\b|pct\b)"
 )
 _HALF_PERCENT = re.compile(r"\been half\s+procent\b")
-_FRACTIONS = {
-    "de helft": Decimal(50),
-    "een kwart": Decimal(25),
-    "driekwart": Decimal(75),
-    "een derde deel": Decimal("33.3"),
-    "twee derde": Decimal("66.7"),
-    "een vijfde deel": Decimal(20),
-    "een tiende deel": Decimal(10),
-}
-_FRACTION = re.compile(rf"\b(?P<n>{'|'.join(_FRACTIONS)})(?=\s+(?:van|der)\b)")
+_PARTS = {
+    "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "achtste": 8, "tiende": 10, "twintigste": 20,
+}  # fmt: skip
+_FRACTION = re.compile(
+    r"\b(?:(?P<half>de helft)|(?P<fourth>een kwart|(?P<three>driekwart|drie kwart))"
+    rf"|(?P<n>een|één|twee|drie|vier)\s?(?P<d>{'|'.join(_PARTS)})(?:\s+deel)?)(?=\s+(?:van|der)\b)"
+    r"|(?<![\d/])(?P<a>\d)/(?P<b>\d)(?:e|de)?(?=\s+(?:deel\s+)?(?:van|der)\b)"
+)
 _MULTIPLE = re.compile(
     rf"(?<![\w,.])(?P<n>{FACTOR})\s?(?:maal|keer|x(?=\s))(?!\s+(?:per|in|met)\b)"
 )
 _FOLD = re.compile(
-    r"\b(?:het|een|de)\s+(?:(?P<d>dubbele)|(?P<n>drie|vier|vijf|tien)(?:voudige?|dubbele))\b"
+    r"\b(?:het|een|de)\s+(?:(?P<d>dubbele)|(?P<n>twee|drie|vier|vijf|zes|zeven|acht|tien)(?:voudige?|voud|dubbele))\b"
 )
+_OUTLINE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.?\s")
+_GROUPS = {
+    "tweetal": 2, "drietal": 3, "viertal": 4, "vijftal": 5, "zestal": 6, "tiental": 10, "dozijn": 12, "twintigtal": 20,
+}  # fmt: skip
+_GROUP = re.compile(rf"\b(?P<n>{'|'.join(_GROUPS)})\b")
 _COUNT = re.compile(rf"(?<![\w.,/§*-])(?P<n>{NUMBER})(?![\w%/]|[.,:]\d)(?:\s*\((?P<m>{NUMBER})\))?")
 _LABEL = re.compile(
     r"\b(?:artikel|art\.|lid|perceel|bijlage|paragraaf|hoofdstuk|iso|nen|nen-en|nr\.?|nummer|categorie|kerncompetentie|"
@@ -84,8 +87,18 @@ def percentages(text: str) -> list[Found]:
             f.start < match.end() and match.start() < f.end for f in found
         ):
             found.append(Found(value, "%", match.start(), match.end()))
-    found += [Found(_FRACTIONS[m["n"]], "%", m.start(), m.end()) for m in _FRACTION.finditer(text)]
+    found += [Found(_share(m), "%", m.start(), m.end()) for m in _FRACTION.finditer(text)]
     return found
+
+
+def _share(match: re.Match[str]) -> Decimal:
+    if match["half"]:
+        return Decimal(50)
+    if match["fourth"]:
+        return Decimal(75 if match["three"] else 25)
+    above = number_of(match["a"] or match["n"]) or Decimal(1)
+    below = Decimal(match["b"]) if match["b"] else Decimal(_PARTS[match["d"]])
+    return (above * 100 / (below or 1)).quantize(Decimal("0.1"))
 
 
 def multiples(text: str) -> list[Found]:
@@ -102,13 +115,16 @@ def multiples(text: str) -> list[Found]:
 
 
 def counts(text: str) -> list[Found]:
-    """Bare numbers; not the number of an article or a norm, and not the article "een"."""
+    """Bare numbers; not of a heading, an article or a norm, and not the article "een"."""
     found = []
+    start = _OUTLINE.match(text)
+    outline = start.end() if start else 0
     for match in _COUNT.finditer(text):
         value = number_of(match["n"])
         if value is None or match["n"] == "een" or _LABEL.search(text, 0, match.start()):
             continue
-        if match["n"] in {"half", "halve", "en"}:
+        if match["n"] in {"half", "halve", "en"} or match.start() < outline:
             continue
         found.append(Found(value, "", match.start(), match.end()))
+    found += [Found(Decimal(_GROUPS[m["n"]]), "", m.start(), m.end()) for m in _GROUP.finditer(text)]
     return found

@@ -1,6 +1,7 @@
 """Periods, repeated periods, frequencies and dates as Dutch writes them. Input is folded text."""
 
 import re
+from datetime import date
 from decimal import Decimal
 from math import ceil
 
@@ -10,11 +11,11 @@ from drafting.checks.reading.numerals import FACTOR, NUMBER, number_of
 _UNIT = (
     r"(?:kalenderdagen|kalenderdag|werkdagen|werkdag|dagen|dag|etmalen|etmaal|uren|uur|weken|week|kalendermaanden|"
     r"maanden|maand|kwartalen|kwartaal|boekjaren|boekjaar|kalenderjaren|kalenderjaar|jaren|jaar|"
-    r"halfjaar|half jaar|optiejaren)\b"
+    r"halfjaar|half jaar|optiejaren|contractjaren|contractjaar|schooljaren|schooljaar|dgn|mnd|jr|wkn)\b"
 )
 _BETWEEN = (
     r"(?:(?:laatste?|afgelopen|achtereenvolgende|opeenvolgende|volle|volledige|hele|gehele|aaneengesloten|afgesloten|"
-    r"voorafgaande|voorgaande|extra|meest|recente|recentste|recent|gemeten)\s+){0,3}"
+    r"voorafgaande|voorgaande|extra|meest|recente|recentste|recent|gemeten|achtereen|lange|kalender|vaste|aaneensluitende|vorige|komende|eerste|eerstvolgende)\s+){0,3}"
 )
 _RANGE = re.compile(
     rf"(?P<a>{NUMBER})\s*(?:\+|à|tot en met|tot|t/m|-|of|en\s+(?:maximaal|ten hoogste|hooguit|hoogstens))\s*"
@@ -25,22 +26,32 @@ _PERIOD = re.compile(
 )
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}\s*uur")
 _ONE = re.compile(r"\b(?P<n>een|één|het|elk)\s+(?P<h>half jaar|halfjaar|kwartaal)\b")
-_YEARLY = re.compile(rf"(?P<n>{FACTOR})jarige?\b")
+_YEARLY = re.compile(rf"(?P<n>{FACTOR})-?jarige?\b")
 _DAYS_TERM = re.compile(rf"(?P<n>{NUMBER})-?\s?(?P<u>dagen|weken|maanden)(?=termijn)")
 _REPEATED = re.compile(
-    rf"(?P<n>{FACTOR})\s?(?:x|maal|keer)\s+(?:met\s+)?(?:(?:telkens|steeds|maximaal|ten hoogste)\s+)*(?:voor\s+)?"
+    rf"(?P<n>{FACTOR})\s?(?:x|maal|keer|opties|verlengingen|verlengingsopties|optieperiodes)\s+"
+    r"(?:met\s+|van\s+(?:elk\s+)?|à\s+|om\s+)?(?:(?:telkens|steeds|maximaal|ten hoogste)\s+)*(?:voor\s+)?"
     rf"(?P<m>{NUMBER})(?:\s*\({NUMBER}\))?\s*(?P<u>{_UNIT})"
 )
 _FREQUENCY = re.compile(
     rf"(?P<n>{FACTOR})\s?(?:maal|keer|x)\s+(?:per|in het|in de)\s+(?P<u>jaar|maand|week|kwartaal|dag|halfjaar)\b"
 )
-_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
+_MONTHS = "|".join(MONTHS)
 _DATE = re.compile(
     rf"\b\d{{1,2}}\s+(?:{_MONTHS})(?:\s+\d{{4}})?\b|\b\d{{1,2}}[-/]\d{{1,2}}[-/]\d{{2,4}}\b"
     rf"|\b(?:eerste|tweede|derde|vierde)\s+kwartaal(?:\s+(?:van\s+)?\d{{4}})?\b|\b(?:{_MONTHS})\s+\d{{4}}\b"
     r"|\b(?:in|sinds|vanaf|jaar|jaren|eind|medio|begin)\s+(?:19|20)\d\d\b"
 )
-_PLACE_OF_UNIT = {"dag": 1, "etma": 1, "week": 7, "weke": 7, "maan": 30, "kwar": 91, "half": 182}
+_FULL_DATE = re.compile(
+    rf"(?P<d>\d{{1,2}})(?:\s+|[-/])(?P<m>{_MONTHS}|\d{{1,2}})(?:\s+|[-/])(?P<y>\d{{4}}|\d{{2}})"
+)
+_PLACE_OF_UNIT = {
+    "dgn": 1, "mnd": 30, "wkn": 7, "dag": 1, "etma": 1, "week": 7, "weke": 7, "maan": 30, "kwar": 91, "half": 182,
+}  # fmt: skip
 
 
 def days(count: Decimal, unit: str) -> int:
@@ -57,13 +68,13 @@ def days(count: Decimal, unit: str) -> int:
 def months(count: Decimal, unit: str) -> Decimal:
     """Months: a year twelve, a quarter three, shorter units by days of which 30 make a month."""
     key = unit.removeprefix("kalender").removeprefix("boek")
-    if key.startswith(("jaar", "jare", "optie")):
+    if key.startswith(("jaar", "jare", "optie", "contract", "school", "jr")):
         return count * 12
     if key.startswith("half"):
         return count * 6
     if key.startswith("kwar"):
         return count * 3
-    if key.startswith("maan"):
+    if key.startswith(("maan", "mnd")):
         return count
     return Decimal(days(count, unit)) / 30
 
@@ -113,5 +124,18 @@ def frequencies(text: str) -> list[Found]:
 
 
 def dates(text: str) -> list[Found]:
-    """Days, quarters and years on the calendar."""
-    return [Found(Decimal(0), "", m.start(), m.end()) for m in _DATE.finditer(text)]
+    """Days, quarters and years on the calendar; the value of a full date is its ordinal day, else 0."""
+    return [Found(Decimal(_ordinal(m[0])), "", m.start(), m.end()) for m in _DATE.finditer(text)]
+
+
+def _ordinal(text: str) -> int:
+    match = _FULL_DATE.fullmatch(text)
+    if match is None:
+        return 0
+    month = match["m"]
+    number = int(month) if month.isdigit() else MONTHS.index(month) + 1
+    year = int(match["y"])
+    try:
+        return date(year + 2000 if year < 100 else year, number, int(match["d"])).toordinal()
+    except ValueError:
+        return 0

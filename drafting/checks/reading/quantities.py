@@ -40,7 +40,8 @@ class Quantity:
     """A quantity with its exact span.
 
     `value` is in euro, percent, times or pieces; for a period in `unit` (a Dutch word as written), and
-    `repeats` says how many of them ("2 maal 1 jaar"). A date has value 0.
+    `repeats` says how many of them ("2 maal 1 jaar"). The value of a date is its ordinal
+    day, 0 when it has no day or year.
     """
 
     kind: QuantityKind
@@ -61,15 +62,15 @@ class Quantity:
         return durations.months(self.value * self.repeats, self.unit)
 
 
-_TIMES = ("maal", "keer", "x ", "voud", "dubbel")
-_LASTING = ("dag", "week", "weken", "maand", "kwarta", "ja", "uur", "uren", "etma")
+_TIMES = ("maal", "keer", "x ", "voud", "dubbel", "optie", "verlenging")
+_LASTING = ("dgn", "mnd", "jr", "dag", "week", "weken", "maand", "kwarta", "ja", "uur", "uren", "etma")
 _FINDERS: tuple[tuple[QuantityKind, Callable[[str], list[Found]], tuple[str, ...]], ...] = (
     (QuantityKind.DATE, durations.dates, ()),
     (QuantityKind.MONEY, amounts.money, ("€", "eur", "miljoen", "mln", "mio", "miljard", "ton")),
     (
         QuantityKind.PERCENTAGE,
         amounts.percentages,
-        ("%", "cent", "helft", "kwart", "derde", "deel"),
+        ("%", "cent", "pct", "helft", "kwart", "de ", "ste ", "/"),
     ),
     (QuantityKind.REPEATED_PERIOD, durations.repeated, _TIMES),
     (QuantityKind.PERIOD, durations.periods, _LASTING),

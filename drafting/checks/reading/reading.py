@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import overload
 
 from drafting.checks.reading.quantities import Bound
@@ -19,6 +19,9 @@ from drafting.checks.reading.words import Place, Token, forms, sentence_spans, t
 
 Span = tuple[int, int]
 """Token numbers: first, one after the last."""
+
+Seen = tuple[str, str, str]
+"""What a sentence is read from: its own words, those of the sentence it leans on, the lead."""
 
 BREAKS = frozenset(",;:()")
 """Marks that end a clause."""
@@ -59,6 +62,19 @@ class Sentence:
         default_factory=dict, compare=False, repr=False
     )
 
+    def at(self, text: str, start: int) -> "Sentence":
+        """The same sentence where it stands in a text; what was found in it stays known."""
+        if start == self.start and text == self.text:
+            return self
+        moved = tuple(
+            Token(t.form, t.start + start, t.end + start, t.quantity, name=t.name) if t.own else t
+            for t in self.tokens
+        )
+        end = start + self.end - self.start
+        return Sentence(
+            text, start, end, moved, self.words, self.present, self.vocabulary, self._found
+        )
+
     def has(self, name: str) -> bool:
         """Whether a concept of the lexicon stands in it."""
         return stands(self.vocabulary.concept(name), self.words, self.present)
@@ -85,21 +101,77 @@ class Sentence:
             return Strength.WISH
         return Strength.MAY if self.has("may") else Strength.PRESENT
 
+    def strength_at(self, span: Span) -> Strength:
+        """How binding the sentence is at a place: what another clause allows does not count there.
+
+        A clause without a verb of its own, and a condition, share in what the whole sentence says.
+        """
+        if self.strength is not Strength.MAY:
+            return self.strength
+        first, last = self._clause(span)
+        allowed = self.find(self.vocabulary.concept("may"))
+        if any(first <= start < last for start, _ in allowed):
+            return Strength.MAY
+        own = self.words[first:last]
+        present = frozenset[int]().union(*own)
+        if stands(self.vocabulary.concept("condition"), own[:2], present):
+            return Strength.MAY
+        verbs = self.vocabulary.concept("finite")
+        return Strength.PRESENT if stands(verbs, own, present) else Strength.MAY
+
+    def _clause(self, span: Span) -> Span:
+        """The clause around a span, as far as marks and "en kan", "maar mag" show it."""
+        first, last = 0, len(self.tokens)
+        for at in self._joints:
+            if at <= span[0]:
+                first = at
+            elif at >= span[1]:
+                last = at
+                break
+        return first, last
+
+    @cached_property
+    def _joints(self) -> tuple[int, ...]:
+        """The token numbers where a new clause begins, in order."""
+        marks = {at + 1 for at, token in enumerate(self.tokens) if token.form in BREAKS}
+        return tuple(sorted(marks | {at for at, _ in self._find("joint")}))
+
     @cached_property
     def side(self) -> Side:
-        """The party that is named first; unknown when none is."""
-        market = self.find(self.vocabulary.concept("market"))
-        authority = self.find(self.vocabulary.concept("authority"))
-        if not market and not authority:
+        """Whose doing it is: the first party that is not behind "voor", "van", "aan" and the like.
+
+        A demand that names the authority only as a place is nobody's yet. When the authority asks, the
+        market has to do; when it admits or refuses, that is nobody's duty.
+        """
+        market = [(span, Side.MARKET) for span in self._find("market")]
+        authority = [(span, Side.AUTHORITY) for span in self._find("authority")]
+        named = sorted(market + authority, key=lambda one: one[0])
+        if not named:
             return Side.UNKNOWN
-        if market and (not authority or market[0] < authority[0]):
+        behind = {end for _, end in self._find("oblique")}
+        span, side = next((one for one in named if one[0][0] not in behind), named[0])
+        if side is Side.MARKET:
+            return side
+        place = span[0] in {end for _, end in self._find("place_of")}
+        if place and self.strength is Strength.MUST:
+            return Side.UNKNOWN
+        if any(start <= span[1] + 3 and end > span[0] - 3 for start, end in self._find("asks")):
             return Side.MARKET
-        return Side.AUTHORITY
+        if any(start <= span[1] + 3 and end > span[0] - 3 for start, end in self._find("admits")):
+            return Side.UNKNOWN
+        return side
+
+    def _find(self, name: str) -> list[Span]:
+        return self.find(self.vocabulary.concept(name))
 
     @cached_property
     def motivated(self) -> bool:
-        """Whether it gives a reason."""
-        return self.has("reason")
+        """Whether it gives a reason; "zonder opgaaf van redenen" is none."""
+        refused = self._find("unreasoned")
+        return any(
+            not any(start < last and first < end for start, end in refused)
+            for first, last in self._find("reason")
+        )
 
     @cached_property
     def released(self) -> list[Span]:
@@ -107,13 +179,26 @@ class Sentence:
         return self.find(self.vocabulary.concept("released"))
 
     def is_negated(self, span: Span) -> bool:
-        """Whether the words of the span are denied: geen omzeteis, zonder bankgarantie, X is niet vereist."""
+        """Whether the words of the span are denied: geen omzeteis, zonder bankgarantie, X is niet vereist.
+
+        A denial of which the lack shuts a tenderer out is a demand: wie geen X heeft, valt af.
+        """
         first, last = span
-        denial = self.find(self.vocabulary.concept("no"))
-        for _start, end in denial:
+        if self._bars_without:
+            return False
+        for _start, end in self._find("no"):
             if end <= first <= end + 5 and not self._broken(end, first):
                 return True
-        return any(start < last + 14 and end > first - 14 for start, end in self.released)
+        near = [(start, end) for start, end in self.released if start < last + 14 and end > first - 14]
+        turns = [at for at, _ in self._find("turn")]
+        return any(
+            not any(min(end, last) <= at <= max(start, first) for at in turns) for start, end in near
+        )
+
+    @cached_property
+    def _bars_without(self) -> bool:
+        """Whether lacking something keeps a tenderer out: zonder keurmerk komt u niet in aanmerking."""
+        return bool(self._find("lacking")) and bool(self._find("barred"))
 
     def _broken(self, start: int, end: int) -> bool:
         return any(token.form in BREAKS for token in self.tokens[start:end])
@@ -169,13 +254,14 @@ class Sentences(Sequence[Sentence]):
     """The sentences of a text, each read when it is asked for."""
 
     def __init__(
-        self, text: str, lead: tuple[Token, ...], glance: Glance, words: Vocabulary
+        self, text: str, lead: str, glance: Glance, words: Vocabulary, memory: dict[Seen, Sentence]
     ) -> None:
         self._text = text
         self._lead = lead
         self._vocabulary = words
         self._made: dict[int, Sentence] = {}
         self._glance = glance
+        self._memory = memory
 
     def __len__(self) -> int:
         return len(self._glance.spans)
@@ -196,14 +282,21 @@ class Sentences(Sequence[Sentence]):
 
     def _read(self, at: int) -> Sentence:
         span = self._glance.spans[at]
-        own = tokens(self._text, span.start, span.end)
-        words = (*self._lead, *own)
-        if self._glance.leans[at]:
-            before = self._glance.spans[at - 1]
-            words = (*self._lead, *_borrowed(tokens(self._text, before.start, before.end)), *own)
+        before = self._glance.spans[at - 1] if self._glance.leans[at] else Place(0, 0)
+        own, leant = self._text[span.start : span.end], self._text[before.start : before.end]
+        known = self._memory.get((own, leant, self._lead))
+        if known is None:
+            known = self._memory[own, leant, self._lead] = self._taken(own, leant)
+        return known.at(self._text, span.start)
+
+    def _taken(self, own: str, leant: str) -> Sentence:
+        """A sentence as if it were the whole text."""
+        lead = _borrowed(_tokens_of(self._lead)) if self._lead else ()
+        middle = _borrowed(_tokens_of(leant)) if leant else ()
+        words = (*lead, *middle, *_tokens_of(own))
         atoms = atoms_in(words, self._vocabulary)
         present = frozenset[int]().union(*atoms)
-        return Sentence(self._text, span.start, span.end, words, atoms, present, self._vocabulary)
+        return Sentence(own, 0, len(own), words, atoms, present, self._vocabulary)
 
 
 class Reader:
@@ -214,6 +307,7 @@ class Reader:
         self._memory = memory
         self._glances: dict[str, Glance] = {}
         self._read: dict[tuple[str, str], Sentences] = {}
+        self._taken: dict[Seen, Sentence] = {}
 
     def read(self, text: str, lead: str = "") -> Sentences:
         """The sentences of a text; `lead` is what stands before and is continued by each of them."""
@@ -222,8 +316,9 @@ class Reader:
         if known is None:
             if len(self._read) >= self._memory:
                 self._read.clear()
-            borrowed = _borrowed(tokens(lead)) if lead else ()
-            known = Sentences(text, borrowed, self.glance(text), self._vocabulary)
+            if len(self._taken) >= self._memory:
+                self._taken.clear()
+            known = Sentences(text, lead, self.glance(text), self._vocabulary, self._taken)
             self._read[key] = known
         return known
 
@@ -251,6 +346,12 @@ class Reader:
             leans.append(bool(seen) and stands(leaning, first, frozenset[int]().union(*first)))
             seen.append(own | before if leans[-1] else own)
         return Glance(spans, tuple(seen), tuple(leans))
+
+
+@lru_cache(maxsize=4096)
+def _tokens_of(text: str) -> tuple[Token, ...]:
+    """The tokens of a sentence or a lead; one sentence is read with and without a heading."""
+    return tokens(text)
 
 
 def _borrowed(words: Sequence[Token]) -> tuple[Token, ...]:

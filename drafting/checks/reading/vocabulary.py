@@ -11,7 +11,7 @@ list of phrases; `-word` in it takes a word out again.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from drafting.checks.reading.words import Token, plain_form
+from drafting.checks.reading.words import Token, plain_form, whole_verbs
 
 NAME = "#name"
 """Stands for any word with a capital inside a sentence."""
@@ -216,13 +216,50 @@ Words = Sequence[frozenset[int]]
 def spans(phrase: Phrase, words: Words) -> Iterator[tuple[int, int]]:
     """Where the phrase stands, as token numbers (first, one after the last); one from each start."""
     needed = phrase.items[0]
-    for at in range(len(words)):
-        if needed.optional or needed.phrases or not needed.atoms.isdisjoint(words[at]):
-            if at and not phrase.not_before.isdisjoint(words[at - 1]):
+    anything = needed.optional or bool(needed.phrases)
+    atoms, not_before = needed.atoms, phrase.not_before
+    for at, here in enumerate(words):
+        if anything or not atoms.isdisjoint(here):
+            if not_before and at and not not_before.isdisjoint(words[at - 1]):
                 continue
-            end = next(_ends(phrase, 0, words, at), None)
-            if end is not None and end > at:
+            end = _first_end(phrase, 0, words, at)
+            if end > at:
                 yield at, end
+
+
+def _first_end(phrase: Phrase, number: int, words: Words, at: int) -> int:
+    """The first of `_ends`, -1 without one; written out because it runs for every word of a text."""
+    items = phrase.items
+    if number == len(items):
+        last = at >= len(words) or phrase.not_after.isdisjoint(words[at])
+        return at if last else -1
+    item = items[number]
+    if item.optional and (end := _first_end(phrase, number + 1, words, at)) >= 0:
+        return end
+    atoms, minus = item.atoms, item.minus
+    for place in range(at, min(at + item.gap + 1, len(words))):
+        here = words[place]
+        for inner_end in _inner_ends(item, words, place) if item.phrases else ():
+            end = _first_end(phrase, number + 1, words, inner_end)
+            if end >= 0:
+                return end
+        if not atoms.isdisjoint(here) and (not minus or minus.isdisjoint(here)):
+            end = _first_end(phrase, number + 1, words, place + 1)
+            if end >= 0:
+                return end
+    return -1
+
+
+def _inner_ends(item: Item, words: Words, place: int) -> Iterator[int]:
+    """Where the phrases of a concept that start at a word end."""
+    here = words[place]
+    for inner in item.phrases:
+        first = inner.items[0]
+        if not (first.optional or first.phrases) and first.atoms.isdisjoint(here):
+            continue
+        if inner.needed and place and not inner.not_before.isdisjoint(words[place - 1]):
+            continue
+        yield from _ends(inner, 0, words, place)
 
 
 def _ends(phrase: Phrase, number: int, words: Words, at: int) -> Iterator[int]:
@@ -234,10 +271,8 @@ def _ends(phrase: Phrase, number: int, words: Words, at: int) -> Iterator[int]:
     if item.optional:
         yield from _ends(phrase, number + 1, words, at)
     for place in range(at, min(at + item.gap + 1, len(words))):
-        for inner in item.phrases:
-            if inner.needed and place and not inner.not_before.isdisjoint(words[place - 1]):
-                continue
-            for end in _ends(inner, 0, words, place):
+        if item.phrases:
+            for end in _inner_ends(item, words, place):
                 yield from _ends(phrase, number + 1, words, end)
         if not item.atoms.isdisjoint(words[place]) and item.minus.isdisjoint(words[place]):
             yield from _ends(phrase, number + 1, words, place + 1)
@@ -257,16 +292,22 @@ def all_spans(phrases: Concept, words: Words, present: frozenset[int]) -> list[t
 
 def stands(phrases: Concept, words: Words, present: frozenset[int]) -> bool:
     """Whether one of the phrases stands somewhere."""
-    return any(
-        not phrase.needed.isdisjoint(present) and next(spans(phrase, words), None) is not None
-        for phrase in phrases
-    )
+    for phrase in phrases:
+        if not phrase.needed.isdisjoint(present):
+            for _ in spans(phrase, words):
+                return True
+    return False
 
 
 def atoms_in(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[frozenset[int], ...]:
-    """The atoms of each token."""
+    """The atoms of each token; a date has those of its month too, a divided verb those of the whole."""
     names = vocabulary.atoms_of(NAME)
-    return tuple(
-        vocabulary.atoms_of(token.form) | names if token.name else vocabulary.atoms_of(token.form)
-        for token in tokens
-    )
+    atoms = [vocabulary.atoms_of(token.form) for token in tokens]
+    for at, token in enumerate(tokens):
+        if token.name:
+            atoms[at] |= names
+        elif token.month:
+            atoms[at] |= vocabulary.atoms_of(token.month)
+    for at, verb in whole_verbs([token.form for token in tokens]):
+        atoms[at] |= vocabulary.atoms_of(verb)
+    return tuple(atoms)

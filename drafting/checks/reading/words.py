@@ -2,14 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from drafting.checks.reading.characters import folded
+from drafting.checks.reading.durations import MONTHS
 from drafting.checks.reading.quantities import Quantity, QuantityKind, quantities
 
-_TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*\w*|[^\W_]+(?:[&'./-][^\W_]+)*|[,;:()]")
+_TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*\w*|[^\W_]+(?:[&'./-][^\W_]+)*|[,;:()<>≤≥]")
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(]?[A-ZÀ-Þ0-9€•–-]|\s*$)|\n+")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:incl|excl|art|artt|bijv|bv|b\.v|o\.a|m\.b\.t|m\.u\.v|nr|nrs|ca|max|min|mln|mld|dhr|mw|mr|drs|ir|d\.w\.z|"
@@ -20,7 +22,7 @@ _ABBREVIATION = re.compile(
 
 MAY_COUNT = re.compile(
     r"\d|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig\b|honderd|duizend|miljoen|hal[fv]|helft|kwart|"
-    r"jaar|maand|week|dag|uur|dubbel|voudig|één"
+    r"jaar|maand|week|dag|uur|dubbel|voud|één|derde|vierde|vijfde|tiende|dozijn|tal\b"
 )
 """What stands in every text with a quantity."""
 
@@ -51,6 +53,13 @@ class Token:
     quantity: Quantity | None = None
     own: bool = True
     name: bool = False
+
+    @property
+    def month(self) -> str:
+        """The name of the month of a full date; empty for anything else."""
+        if self.form != "#date" or self.quantity is None or not self.quantity.value:
+            return ""
+        return MONTHS[date.fromordinal(int(self.quantity.value)).month - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +127,23 @@ class Forms:
     first: tuple[str, ...]
 
 
+_PARTICLES = frozenset(
+    ("in", "aan", "mee", "uit", "op", "af", "toe", "over", "voor", "bij", "door", "samen", "terug", "na", "onder")
+)
+
+
+def whole_verbs(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The verbs that "te" divides, written whole, with the number of their last part: in te schrijven."""
+    for at in range(1, len(words) - 1):
+        if words[at] == "te" and words[at - 1] in _PARTICLES:
+            yield at + 1, words[at - 1] + words[at + 1]
+
+
 def forms(text: str) -> Forms:
     """The forms that may stand in a text, without reading its quantities: all their kinds, if it may count."""
     words = _TOKEN.findall(folded(text))
     found = set(map(plain_form, words))
+    found.update(plain_form(verb) for _, verb in whole_verbs(words))
     if any(map(_may_count, words)):
         found.update(KIND_FORMS.values())
     return Forms(frozenset(found), tuple(map(plain_form, words[:2])))

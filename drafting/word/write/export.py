@@ -48,7 +48,7 @@ def write_document(document: Document, settings: ExportSettings) -> ExportResult
     pages = count.finish()
     contents = contents_xml(body.entries, count.starts, TextDoor())
     door.place = "Kop- en voettekst"
-    frame = _frame_texts(whole, settings, page, pages)
+    frame = frame_texts(whole, settings, page, pages)
     accent = (settings.house_style and settings.house_style.accent) or ACCENT
     _tick(settings, _BODY_SHARE)
     word = open_base(frame, page.text_width, accent)
@@ -96,7 +96,7 @@ def _part_heading(title: PartTitle | None, key: PartKey) -> Heading:
     )
 
 
-def _frame_texts(
+def frame_texts(
     document: Document, settings: ExportSettings, page: PageLook, pages: int
 ) -> dict[str, str]:
     """The XML for the places in header and footer; their texts are cleaned on the cover already."""

@@ -73,13 +73,17 @@ def test_twice_is_refused():
 def test_what_excludes_each_other_does_not_go_together():
     made = clauses.insert(draft(section("one", "Een.")), CLAUSE).after
     other = replace(CLAUSE, id="anders", variables=(), excludes=("buurtkennis",))
-    with pytest.raises(EditRefused, match="gaat niet samen"):
+    with pytest.raises(EditRefused, match="gaat niet samen met 'Kennis van de buurt'"):
         clauses.insert(made, other)
 
 
 def test_what_is_needed_too_is_told():
     edit = clauses.insert(draft(section("one", "Een.")), replace(CLAUSE, needs=("overleg",)))
-    assert "overleg" in edit.note
+    assert "'overleg'" in edit.note
+    named = clauses.insert(
+        edit.before, replace(CLAUSE, needs=("overleg",)), titles={"overleg": "Halfjaarlijks overleg"}
+    )
+    assert named.note == "Deze bepaling heeft ook nodig: 'Halfjaarlijks overleg'."
 
 
 def test_a_draft_without_the_chapter_refuses_and_names_it():

@@ -7,9 +7,9 @@ import pytest
 from drafting.draft import find_spot
 from drafting.edits import passages
 from drafting.refusals import EditRefused, Refusal
-from drafting.template import Block
-from drafting.terms import Rights
-from tests.builders import HAND, NORMS, draft, section, texts
+from drafting.template import Block, Part
+from drafting.terms import PartKey, Rights
+from tests.builders import HAND, NORMS, chapter, draft, draft_of, section, texts
 
 
 def test_a_changed_library_text_keeps_the_adopted_text():
@@ -115,3 +115,43 @@ def test_what_is_not_there_is_refused():
     assert isinstance(find_spot(made, "one-1").block, Block)
     with pytest.raises(EditRefused, match="nergens"):
         passages.omit(made, "nergens")
+
+
+def chapters(edited):
+    return [chapter.key for part in edited.parts for chapter in part.chapters]
+
+
+def two_chapters():
+    one, two = (chapter(key, section(f"{key}-a", "Tekst.")) for key in ("one", "two"))
+    return draft_of(Part(PartKey.GUIDE, "Leidraad", (one, two)))
+
+
+def test_a_chapter_moves_within_its_part_as_far_as_it_can():
+    moved = passages.move_chapter(two_chapters(), "one", 5).after
+    assert chapters(moved) == ["two", "one"]
+    assert chapters(passages.move_chapter(moved, "one", -1).after) == ["one", "two"]
+
+
+def test_a_chapter_gets_another_title():
+    edit = passages.retitle_chapter(two_chapters(), "two", " Slot ")
+    assert [c.title for part in edit.after.parts for c in part.chapters] == ["One", "Slot"]
+    with pytest.raises(EditRefused, match="titel"):
+        passages.retitle_chapter(two_chapters(), "two", " ")
+    with pytest.raises(EditRefused, match="'weg'"):
+        passages.retitle_chapter(two_chapters(), "weg", "Titel")
+
+
+def test_a_text_is_split_in_one_edit_that_keeps_its_condition():
+    before = draft(section("one", "Een. Twee."))
+    spot = find_spot(before, "one-1")
+    conditional = passages._with_block(before, replace(spot.block, condition="framework"))
+    edit = passages.split(conditional, "one-1", ("Een.", "Twee."), "own-1", HAND, NORMS)
+    assert texts(edit.after) == ["Een.", "Twee."]
+    second = find_spot(edit.after, "own-1").block
+    assert (second.condition, second.changed_by) == ("framework", "J. Jansen")
+    assert find_spot(edit.after, "one-1").block.adopted == "Een. Twee."
+
+
+def test_a_split_with_an_unknown_name_is_refused():
+    with pytest.raises(Refusal, match="'onbekend'"):
+        passages.split(draft(section("one", "Een.")), "one-1", ("Een", "{{ onbekend }}"), "own-1", HAND, NORMS)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from drafting.document import BlockId
 from drafting.draft import Draft, SwitchedOff
-from drafting.finding import Justification
+from drafting.finding import Justification, SeenFinding
 from drafting.procurement import ContractingAuthority, Goal, Lot, Procurement
 from drafting.template import (
     Block,
@@ -18,7 +18,16 @@ from drafting.template import (
     Section,
     VariableGroup,
 )
-from drafting.terms import ContractKind, Domain, PartKey, ProcedureKind, Rights, Technique, Topic
+from drafting.terms import (
+    ContractKind,
+    Domain,
+    Ending,
+    PartKey,
+    ProcedureKind,
+    Rights,
+    Technique,
+    Topic,
+)
 from drafting.variables import Option, Period, PeriodUnit, Variable, VariableKind
 
 VALUES = {
@@ -128,6 +137,18 @@ def full_draft() -> Draft:
             ),
         ),
         switched_off=(SwitchedOff("regel", "Niet van toepassing.", "J. Jansen", date(2027, 1, 1)),),
+        seen_findings=(
+            SeenFinding(
+                finding="omzeteis|core-2|omzet",
+                rule="omzeteis",
+                title="Omzeteis te hoog",
+                block="core-2",
+                quote="omzet",
+                first_seen=date(2027, 1, 2),
+                last_seen=date(2027, 1, 31),
+                ending=Ending.TEXT_CHANGED,
+            ),
+        ),
     )
 
 

@@ -50,6 +50,24 @@ def test_a_sentence_is_no_heading(line):
     assert kinds(line)[0][0] == "paragraph"
 
 
+@pytest.mark.parametrize("line", ["4.2 Geschiktheid", "4 Geschiktheid", "GESCHIKTHEID"])
+def test_a_heading_directly_above_its_paragraph_is_known(line):
+    heading, text = passages_of(f"{line}\nDe inschrijver heeft ervaring met schoonmaak.\n")
+    assert (heading.kind, heading.text) == ("heading", line)
+    assert (text.kind, text.headings) == ("paragraph", (line,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4.2 De opdrachtnemer levert de producten binnen\nvijf dagen.",
+        "2 Tijdens de uitvoering van deze overeenkomst overlegt de aannemer elke maand met\nDe Nederlandsche Bank.",
+    ],
+)
+def test_a_broken_line_is_no_heading(text):
+    assert [kind for kind, _ in kinds(text)] == ["paragraph"]
+
+
 def test_headings_go_from_part_to_section():
     found = passages_of("# A\n\n## B\n\ntekst\n\n# C\n\ntekst")
     assert found[2].headings == ("A", "B")

@@ -49,7 +49,7 @@ def test_the_examples_of_the_law_notes(row: dict[str, object]) -> None:
         ("met drie referenties", "count", 3),
         ("er zijn drieëntwintig plaatsen", "count", 23),
         ("de helft van het werk", "percentage", 50),
-        ("voor 1 januari 2027", "date", 0),
+        ("voor 1 januari 2027", "date", 739982),
         ("een vierjarige overeenkomst", "period", 4),
         ("€ 1.000.000 (één miljoen euro)", "money", 1_000_000),
     ],

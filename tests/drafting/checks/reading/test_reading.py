@@ -80,3 +80,42 @@ def test_a_sentence_that_points_back_borrows_the_one_before() -> None:
     first, second = rulebook().reader.read("Er geldt een omzeteis. Deze bedraagt € 5.000.")
     assert first.motivated is False
     assert "omzeteis" in {token.form for token in second.tokens}
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("De gemeente eist dat de inschrijver verzekerd is.", Side.MARKET),
+        ("Een kantoor in de gemeente is vereist.", Side.UNKNOWN),
+        ("Voor de gemeente werkt de hovenier op maandag.", Side.MARKET),
+        ("De gemeente betaalt de vervoerder.", Side.AUTHORITY),
+        ("De gemeente accepteert geen combinaties.", Side.UNKNOWN),
+    ],
+)
+def test_a_party_behind_a_preposition_does_not_act(text: str, side: Side) -> None:
+    assert rulebook().reader.read(text)[0].side is side
+
+
+def test_what_one_clause_allows_does_not_weaken_another() -> None:
+    text = "De inschrijver beschikt over een certificaat en kan gebruik maken van een hal."
+    sentence = rulebook().reader.read(text)[0]
+    at = next(n for n, t in enumerate(sentence.tokens) if t.form == "certificaat")
+    assert sentence.strength is Strength.MAY
+    assert sentence.strength_at((at, at + 1)) is Strength.PRESENT
+
+
+def test_a_lack_that_shuts_out_is_a_demand() -> None:
+    sentence = rulebook().reader.read("Zonder keurmerk komt u niet in aanmerking.")[0]
+    assert not sentence.is_negated((1, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "motivated"),
+    [
+        ("Dit is nodig, omdat de bussen voor elkaar invallen.", True),
+        ("De gemeente zegt op zonder opgaaf van redenen.", False),
+        ("Er zijn geen percelen, om de redenen in deze paragraaf.", True),
+    ],
+)
+def test_a_refused_reason_is_none(text: str, motivated: bool) -> None:
+    assert rulebook().reader.read(text)[0].motivated is motivated
