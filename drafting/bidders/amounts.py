@@ -8,7 +8,7 @@ from itertools import takewhile
 from drafting.bidders.ask import RHYTHM, Ask
 from drafting.bidders.demand import DemandKind, Unit
 from drafting.checks.reading.quantities import Quantity, QuantityKind
-from drafting.checks.reading.reading import BREAKS, Sentence, Span
+from drafting.checks.reading.sentence import BREAKS, Sentence, Span
 from drafting.checks.reading.vocabulary import spans
 
 _RHYTHMS = (

@@ -11,7 +11,7 @@ from drafting.bidders.ask import Ask, Asks, asks
 from drafting.bidders.demand import Demand, DemandKind, Trait, Unit
 from drafting.checks.outcome import lead_of
 from drafting.checks.reading.quantities import QuantityKind
-from drafting.checks.reading.reading import Sentence, Side, Span, Strength
+from drafting.checks.reading.sentence import Sentence, Side, Span, Strength
 from drafting.document import Passage
 from drafting.finding import Place
 from drafting.procurement import Procurement

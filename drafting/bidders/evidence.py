@@ -10,7 +10,8 @@ import msgspec
 
 from drafting.bidders.words import GIVING, MEETINGS
 from drafting.checks.outcome import lead_of
-from drafting.checks.reading.reading import Reader, Sentence, Side, Strength
+from drafting.checks.reading.reading import Reader
+from drafting.checks.reading.sentence import Sentence, Side, Strength
 from drafting.checks.reading.vocabulary import Concept, Vocabulary, VocabularyFault
 from drafting.checks.rulebook import lexicon
 from drafting.document import Passage

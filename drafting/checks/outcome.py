@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from drafting.checks.facts import Facts
 from drafting.checks.kinds import ban, limit, mention
-from drafting.checks.reading.reading import Sentence
+from drafting.checks.reading.sentence import Sentence
 from drafting.checks.rule import Hit, Rule
 from drafting.checks.rulebook import Rulebook
 from drafting.document import Passage

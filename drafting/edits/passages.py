@@ -61,7 +61,12 @@ def rewrite(draft: Draft, block: BlockId, text: str, hand: Hand, norms: NormSet)
 
 
 def split(
-    draft: Draft, block: BlockId, texts: tuple[str, str], new_id: BlockId, hand: Hand, norms: NormSet
+    draft: Draft,
+    block: BlockId,
+    texts: tuple[str, str],
+    new_id: BlockId,
+    hand: Hand,
+    norms: NormSet,
 ) -> Edit:
     """The block keeps the first text; the second becomes a text of the drafter's own below it.
 
@@ -76,9 +81,7 @@ def split(
     source = _spot(shortened, block).block
     added = add_after(shortened, block, after, new_id, hand).after
     own = _spot(added, new_id).block
-    result = _with_block(
-        added, replace(own, condition=source.condition, each_lot=source.each_lot)
-    )
+    result = _with_block(added, replace(own, condition=source.condition, each_lot=source.each_lot))
     rewrite(result, new_id, after, hand, norms)  # refuses what cannot be filled in
     return Edit("Tekst splitsen", draft, result, Touched.TEXT)
 
@@ -199,9 +202,7 @@ def retitle_chapter(draft: Draft, key: str, title: str) -> Edit:
     _chapter(draft, key)
     if not title.strip():
         raise EditRefused("Een hoofdstuk moet een titel hebben.")
-    after = with_chapters(
-        draft, lambda c: replace(c, title=title.strip()) if c.key == key else c
-    )
+    after = with_chapters(draft, lambda c: replace(c, title=title.strip()) if c.key == key else c)
     return Edit("Titel wijzigen", draft, after, Touched.OUTLINE, merges=f"title:{key}")
 
 

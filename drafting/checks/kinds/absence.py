@@ -8,7 +8,8 @@ from drafting.checks.facts import Facts
 from drafting.checks.kinds.interval import widest
 from drafting.checks.kinds.limit import time_beyond
 from drafting.checks.kinds.search import subjects
-from drafting.checks.reading.reading import Reader, Sentence, Sentences
+from drafting.checks.reading.reading import Reader, Sentences
+from drafting.checks.reading.sentence import Sentence
 from drafting.checks.reading.vocabulary import Concept
 from drafting.checks.rule import Absence, Hit, Rule
 from drafting.document import Passage

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from drafting.checks.reading.reading import Sentence
+from drafting.checks.reading.sentence import Sentence
 from drafting.checks.reading.vocabulary import Words, stands
 from drafting.checks.rule import Dates
 
@@ -61,12 +61,12 @@ def between(names: Dates, sentences: Sequence[Sentence], at: int) -> tuple[Dated
         for one in dated(sentences[number])
         if one.is_called(names, start=True)
     ]
-    return next(
-        ((start, end) for end in ends for start in starts if start.day < end.day), None
-    )
+    return next(((start, end) for end in ends for start in starts if start.day < end.day), None)
 
 
-def widest(names: Dates, ends: Sequence[Sentence], all_dated: Sequence[Sentence]) -> tuple[Dated, Dated] | None:
+def widest(
+    names: Dates, ends: Sequence[Sentence], all_dated: Sequence[Sentence]
+) -> tuple[Dated, Dated] | None:
     """The first start and the last end in different texts, such as the rows of a planning.
 
     `ends` are the sentences that may name the end.

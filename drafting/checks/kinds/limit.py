@@ -9,7 +9,7 @@ from drafting.checks.facts import LABELS, Facts
 from drafting.checks.kinds.interval import Dated, between, months
 from drafting.checks.kinds.search import Subject, subjects
 from drafting.checks.reading.quantities import Bound, Quantity, QuantityKind
-from drafting.checks.reading.reading import BREAKS, Sentence
+from drafting.checks.reading.sentence import BREAKS, Sentence
 from drafting.checks.reading.vocabulary import spans
 from drafting.checks.rule import Amount, Hit, Limit, Rule
 from drafting.norms import Norm
@@ -133,7 +133,9 @@ def _noun_before(amount: Amount, sentence: Sentence, at: int) -> bool:
         names = sentence.find(sentence.vocabulary.concept("counts_on"))
         if at + 1 not in {start for start, _ in names}:
             return False
-    linking = {n for a, b in sentence.find(sentence.vocabulary.concept("linking")) for n in range(a, b)}
+    linking = {
+        n for a, b in sentence.find(sentence.vocabulary.concept("linking")) for n in range(a, b)
+    }
     return any(
         end <= at and at - end <= 6 and linking.issuperset(range(end, at))
         for _, end in sentence.find(amount.noun)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from drafting.checks.facts import Facts
 from drafting.checks.kinds.search import subjects
-from drafting.checks.reading.reading import Sentence
+from drafting.checks.reading.sentence import Sentence
 from drafting.checks.rule import Hit, Rule
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafting.checks.facts import Facts
-from drafting.checks.reading.reading import Sentence, Side, Span, Strength
+from drafting.checks.reading.sentence import Sentence, Side, Span, Strength
 from drafting.checks.rule import Look
 
 

@@ -8,5 +8,6 @@ durations.py   the forms of periods and dates
 words.py       text to sentences and tokens
 vocabulary.py  word patterns, phrases and concepts; which words they match
 lexicon.toml   the concepts every rule may use
-reading.py     a passage as readings of sentences with their stance
+sentence.py    a sentence with its stance: strength, side, negation, bounds
+reading.py     a passage as sentences, read when asked for
 """

@@ -14,7 +14,7 @@ _SIZE = r"(?:miljoen|mln\.?|mio|miljard|duizend|ton|k\b)"
 _CENTS = r"(?:,(?:--?|=))"
 _MONEY = re.compile(
     rf"(?:€|\beur\b|\beuro\b)\s*(?P<a>{DIGITS}){_CENTS}?(?:\s*(?P<as>{_SIZE}|m\b(?!\s?[23²³])))?"
-    rf"|(?P<b>{NUMBER})(?:\s*\((?P<bb>{NUMBER})\))?{_CENTS}?\s*(?P<bs>{_SIZE})?\s*(?:euro\b|eur\b|€)"
+    rf"|(?P<b>{NUMBER})(?:\s*\((?P<bb>{NUMBER})\))?{_CENTS}?\s*(?P<bs>{_SIZE})?\s*(?:euro\b|(?:eur\b|€)(?!\s*\d))"
     rf"|(?P<c>{NUMBER})\s*(?P<cs>miljoen|mln\.?|mio|miljard|ton)\b(?!\w)"
 )
 _IN_WORDS = re.compile(rf"\s*\((?:zegge:?\s*)?(?P<n>{WORDS})(?:\s*(?P<s>{_SIZE}))?(?:\s*euro)?\)")
@@ -126,5 +126,7 @@ def counts(text: str) -> list[Found]:
         if match["n"] in {"half", "halve", "en"} or match.start() < outline:
             continue
         found.append(Found(value, "", match.start(), match.end()))
-    found += [Found(Decimal(_GROUPS[m["n"]]), "", m.start(), m.end()) for m in _GROUP.finditer(text)]
+    found += [
+        Found(Decimal(_GROUPS[m["n"]]), "", m.start(), m.end()) for m in _GROUP.finditer(text)
+    ]
     return found

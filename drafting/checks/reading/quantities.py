@@ -63,7 +63,20 @@ class Quantity:
 
 
 _TIMES = ("maal", "keer", "x ", "voud", "dubbel", "optie", "verlenging")
-_LASTING = ("dgn", "mnd", "jr", "dag", "week", "weken", "maand", "kwarta", "ja", "uur", "uren", "etma")
+_LASTING = (
+    "dgn",
+    "mnd",
+    "jr",
+    "dag",
+    "week",
+    "weken",
+    "maand",
+    "kwarta",
+    "ja",
+    "uur",
+    "uren",
+    "etma",
+)
 _FINDERS: tuple[tuple[QuantityKind, Callable[[str], list[Found]], tuple[str, ...]], ...] = (
     (QuantityKind.DATE, durations.dates, ()),
     (QuantityKind.MONEY, amounts.money, ("€", "eur", "miljoen", "mln", "mio", "miljard", "ton")),

@@ -128,7 +128,23 @@ class Forms:
 
 
 _PARTICLES = frozenset(
-    ("in", "aan", "mee", "uit", "op", "af", "toe", "over", "voor", "bij", "door", "samen", "terug", "na", "onder")
+    (
+        "in",
+        "aan",
+        "mee",
+        "uit",
+        "op",
+        "af",
+        "toe",
+        "over",
+        "voor",
+        "bij",
+        "door",
+        "samen",
+        "terug",
+        "na",
+        "onder",
+    )
 )
 
 

@@ -23,7 +23,7 @@ def test_the_rules_of_the_product_are_all_good() -> None:
         ("{limit}", "{grens}", None, "grens"),
         ('id = "payment', 'id = "pament', 1, "het bestand"),
         ('direction = "', 'richting = "', None, "richting"),
-        ('about = [', 'about = ["@nergens", ', None, "@nergens"),
+        ("about = [", 'about = ["@nergens", ', None, "@nergens"),
         ('title = "', 'title = "Een heel erg lange titel voor ', 3, "zes woorden"),
     ],
 )

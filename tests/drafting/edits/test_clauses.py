@@ -81,7 +81,9 @@ def test_what_is_needed_too_is_told():
     edit = clauses.insert(draft(section("one", "Een.")), replace(CLAUSE, needs=("overleg",)))
     assert "'overleg'" in edit.note
     named = clauses.insert(
-        edit.before, replace(CLAUSE, needs=("overleg",)), titles={"overleg": "Halfjaarlijks overleg"}
+        edit.before,
+        replace(CLAUSE, needs=("overleg",)),
+        titles={"overleg": "Halfjaarlijks overleg"},
     )
     assert named.note == "Deze bepaling heeft ook nodig: 'Halfjaarlijks overleg'."
 

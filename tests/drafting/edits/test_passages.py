@@ -154,4 +154,6 @@ def test_a_text_is_split_in_one_edit_that_keeps_its_condition():
 
 def test_a_split_with_an_unknown_name_is_refused():
     with pytest.raises(Refusal, match="'onbekend'"):
-        passages.split(draft(section("one", "Een.")), "one-1", ("Een", "{{ onbekend }}"), "own-1", HAND, NORMS)
+        passages.split(
+            draft(section("one", "Een.")), "one-1", ("Een", "{{ onbekend }}"), "own-1", HAND, NORMS
+        )

@@ -1,7 +1,7 @@
 import pytest
 
 from drafting.checks.reading.quantities import Bound
-from drafting.checks.reading.reading import Sentence, Side, Strength
+from drafting.checks.reading.sentence import Sentence, Side, Strength
 from tests.drafting.checks.examples import rulebook
 
 
