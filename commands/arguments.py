@@ -1,6 +1,7 @@
 """What can be typed, with every message in Dutch."""
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
@@ -13,8 +14,30 @@ NEVER = "never"
 COMMANDS = ("templates", "new", "check", "export", "clauses", "example", "bidders", "register")
 
 
+class DutchHelp(argparse.HelpFormatter):
+    """Help whose fixed words are Dutch."""
+
+    @override
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
+
+
 class Parser(argparse.ArgumentParser):
-    """A parser that refuses in one Dutch sentence."""
+    """A parser that explains itself in Dutch and refuses in one Dutch sentence."""
+
+    def __init__(self, *, prog: str | None = None, description: str | None = None, **_rest: object) -> None:
+        super().__init__(
+            prog=prog, description=description, add_help=False, formatter_class=DutchHelp
+        )
+        self._positionals.title = "wat u opgeeft"
+        self._optionals.title = "keuzes"
+        self.add_argument("-h", "--help", action="help", help="toont deze uitleg")
 
     @override
     def error(self, message: str) -> NoReturn:
