@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from drafting.terms import FindingStatus, Severity, Technique
 from gui import application
 from gui.actions import Act, shortcuts_markdown
+from gui.export.export_dialog import ExportDialog
 from gui.services import Services
 from gui.settings import Folders, Look, Recent
 from gui.start.wizard import Wizard
@@ -88,8 +89,9 @@ def take_draft(window: MainWindow) -> None:
     place.show_pane(Act.TECHNIQUES)
     take(window, "technieken")
     place.show_pane(Act.FINDINGS)
-    dialog = window.export()
-    assert dialog is not None
+    window.export()
+    QTest.qWait(SETTLED_MS)
+    dialog = next(d for d in window.findChildren(ExportDialog) if d.isVisible())
     take(dialog, "exporteren")
     dialog.reject()
 

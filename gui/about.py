@@ -1,7 +1,5 @@
 """What the program is, under which licences, and the list of keys."""
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -126,6 +124,8 @@ def _close(dialog: QDialog) -> QHBoxLayout:
 
 
 def _version(package: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # slow, and only asked for here
+
     try:
         return version(package)
     except PackageNotFoundError:

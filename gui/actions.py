@@ -49,11 +49,13 @@ class Act(Enum):
     PREVIOUS_FINDING = Told("Vorige bevinding", Group.CHECK, ("Shift+F8",))
     JUSTIFY = Told("Motiveer deze bevinding…", Group.CHECK, ("Ctrl+Shift+M",))
     NEXT_GAP = Told("Volgende open gegeven", Group.CHECK, ("F4",))
+    RULES = Told("Regels van de toets…", Group.CHECK)
     PALETTE = Told("Zoek of doe iets…", Group.VIEW, ("Ctrl+K",), "search", anywhere=True)
     VALUES = Told("Gegevens", Group.VIEW, ("Ctrl+1",), "values")
     LIBRARY = Told("Bibliotheek", Group.VIEW, ("Ctrl+2",), "library")
     FINDINGS = Told("Bevindingen", Group.VIEW, ("Ctrl+3",), "findings")
     TECHNIQUES = Told("Technieken", Group.VIEW, ("Ctrl+4",), "techniques")
+    BIDDERS = Told("Inschrijvers", Group.VIEW, ("Ctrl+5",))
     NEXT_PANE = Told("Volgend venstervlak", Group.VIEW, ("F6",))
     PREVIOUS_PANE = Told("Vorig venstervlak", Group.VIEW, ("Shift+F6",))
     OUTLINE = Told("Inhoud tonen of verbergen", Group.VIEW, ("F9",))
@@ -66,19 +68,42 @@ class Act(Enum):
     LOOK_DARK = Told("Donkere kleuren", Group.VIEW, anywhere=True)
     LOOK_SYSTEM = Told("Kleuren van het systeem", Group.VIEW, anywhere=True)
     MENU = Told("Menu", Group.VIEW, ("F10",), "menu", anywhere=True)
-    SHORTCUTS = Told("Sneltoetsen", Group.HELP, ("F1",), anywhere=True)
+    HELP_HERE = Told("Hulp bij dit vlak", Group.HELP, ("F1",), anywhere=True)
+    SHORTCUTS = Told("Sneltoetsen", Group.HELP, anywhere=True)
     ABOUT = Told("Over Bestekwijzer", Group.HELP, anywhere=True)
 
 
 IN_PANES: tuple[tuple[str, str, str], ...] = (
-    ("Inhoud en tekst", "Alt+Up", "Verplaats omhoog"),
-    ("Inhoud en tekst", "Alt+Down", "Verplaats omlaag"),
-    ("Tekst", "Return", "Bewerk deze tekst"),
-    ("Tekst", "Ctrl+Return", "Klaar met bewerken"),
-    ("Tekst", "Ctrl+B", "Vet"),
-    ("Tekst", "Ctrl+I", "Cursief"),
-    ("Tekst", "Esc", "Laat de tekst zoals hij was"),
-    ("Bibliotheek", "Ctrl+Return", "Voeg de gekozen bepaling toe"),
+    ("Inhoud en bestek", "Alt+Up", "Verplaats omhoog"),
+    ("Inhoud en bestek", "Alt+Down", "Verplaats omlaag"),
+    ("Inhoud en bestek", "F2", "Wijzig de titel"),
+    ("Inhoud en bestek", "Del", "Laat weg, of haal terug"),
+    ("Inhoud", "Return", "Ga naar deze plaats in het bestek"),
+    ("Inhoud", "Ins", "Voeg een eigen paragraaf toe"),
+    ("Bestek", "Up", "Vorige tekst"),
+    ("Bestek", "Down", "Volgende tekst"),
+    ("Bestek", "Ctrl+Up", "Vorige titel"),
+    ("Bestek", "Ctrl+Down", "Volgende titel"),
+    ("Bestek", "Return", "Bewerk deze tekst"),
+    ("Bestek", "Ins", "Voeg tekst hieronder toe"),
+    ("Bestek", "Ctrl+C", "Kopieer deze tekst"),
+    ("Tekst die u bewerkt", "Ctrl+Return", "Klaar met bewerken"),
+    ("Tekst die u bewerkt", "Esc", "Laat de tekst zoals hij was"),
+    ("Tekst die u bewerkt", "Tab", "Klaar, en door naar de volgende tekst"),
+    ("Tekst die u bewerkt", "Shift+Tab", "Klaar, en door naar de vorige tekst"),
+    ("Tekst die u bewerkt", "Return", "Splits de tekst"),
+    ("Tekst die u bewerkt", "Ctrl+B", "Vet"),
+    ("Tekst die u bewerkt", "Ctrl+I", "Cursief"),
+    ("Tekst die u bewerkt", "Ctrl+G", "Voeg een gegeven in"),
+    ("Tabel die u bewerkt", "Tab", "Volgende cel"),
+    ("Tabel die u bewerkt", "Shift+Tab", "Vorige cel"),
+    ("Tabel die u bewerkt", "Ctrl+Ins", "Rij erbij"),
+    ("Tabel die u bewerkt", "Ctrl+Del", "Rij weg"),
+    ("Gegevens", "Tab", "Volgend gegeven"),
+    ("Bibliotheek", "Return", "Voeg de gekozen bepaling toe"),
+    ("Bevindingen", "Up", "Vorige bevinding"),
+    ("Bevindingen", "Down", "Volgende bevinding"),
+    ("Bevindingen", "Return", "Ga naar de plaats van de bevinding"),
 )
 """Keys that belong to one pane and work only there: where, key, what it does."""
 
@@ -120,7 +145,7 @@ def shown_key(keys: str) -> str:
     return keys
 
 
-_KEY_WORDS = {"Return": "Enter", "Up": "Pijl omhoog", "Down": "Pijl omlaag"}
+_KEY_WORDS = {"Return": "Enter", "Up": "Pijl omhoog", "Down": "Pijl omlaag", "Ins": "Insert", "Del": "Delete"}
 
 
 def shortcuts_markdown() -> str:
@@ -143,3 +168,8 @@ def shortcut_rows() -> list[tuple[str, list[tuple[str, str]]]]:
     for where, key, words in IN_PANES:
         found.setdefault(f"In: {where[0].lower()}{where[1:]}", []).append((shown_key(key), words))
     return [(title, rows) for title, rows in found.items() if rows]
+
+
+def keys_of(*places: str) -> list[tuple[str, str]]:
+    """The keys that work in these places of the window, and what they do."""
+    return [(shown_key(key), words) for where, key, words in IN_PANES if where in places]

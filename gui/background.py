@@ -79,7 +79,7 @@ class _Watched(Job, Generic[T]):
             self._ended.emit(found, None)
 
     def _pass_on(self, share: float) -> None:
-        if self._progress is not None and _alive(self._progress):
+        if self._progress is not None and alive(self._progress):
             self._progress(share)
 
     def _end(self, found: T, fault: Exception | None) -> None:
@@ -90,11 +90,11 @@ class _Watched(Job, Generic[T]):
         if not _running:
             gc.enable()
         if fault is None:
-            if _alive(self._on_done):
+            if alive(self._on_done):
                 self._on_done(found)
         elif not isinstance(fault, Refusal):
             raise fault
-        elif self._on_fault is not None and _alive(self._on_fault):
+        elif self._on_fault is not None and alive(self._on_fault):
             self._on_fault(fault)
 
 
@@ -119,6 +119,7 @@ def busy() -> bool:
     return bool(_running)
 
 
-def _alive(callback: Callable[..., object]) -> bool:
+def alive(callback: Callable[..., object]) -> bool:
+    """Whether the widget whose method this is still exists; a plain function always does."""
     owner = getattr(callback, "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)

@@ -1,16 +1,19 @@
 """Opening and saving drafts, with every question that belongs to it."""
 
+from collections.abc import Callable
 from datetime import datetime
 from os import W_OK, access
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from drafting.assembly.assemble import assemble
 from drafting.draft import Draft
 from drafting.files.backups import Backup, DamagedWithBackup, back_up, offering, restore
-from drafting.files.draft_file import EXTENSION, check_draft, read_draft
+from drafting.files.draft_file import EXTENSION, Stamp, check_draft, read_draft
 from drafting.files.file_faults import FileChangedElsewhere, FileDamaged, FileMissing
 from drafting.files.recovery import Unsaved
+from drafting.norms import norms_on
 from drafting.refusals import FileRefused, Refusal
 from drafting.terms import Severity
 from gui import alerts, background
@@ -30,25 +33,51 @@ class Filing:
         self._services = services
         self._window = window
 
-    def choose(self) -> OpenDraft | None:
-        """Asks for a file and opens it; None when there is nothing to show."""
-        path = alerts.choose_to_open(self._window, "Open een bestek", self._folder(), KINDS)
-        return self.open(path) if path else None
+    def choose(self) -> Path | None:
+        """Asks for a file; None when none was chosen."""
+        return alerts.choose_to_open(self._window, "Open een bestek", self._folder(), KINDS)
+
+    def open_soon(self, path: Path, then: Callable[[OpenDraft | None], object]) -> None:
+        """As `open`, but the file, the rules and the text are read in the background; `then` gets what is open."""
+        services = self._services
+
+        def read(_job: background.Job) -> tuple[Draft, Stamp]:
+            draft, stamp = read_draft(path)
+            services.warm_up()
+            # assembled once here, so that the window has only to put the remembered texts together
+            assemble(draft, norms_on(draft.procurement.publication_date or services.today()))
+            return draft, stamp
+
+        background.run(
+            read,
+            lambda found: then(self._opened(path, *found)),
+            lambda refusal: then(self._refused(path, refusal)),
+        )
 
     def open(self, path: Path) -> OpenDraft | None:
         """Opens a file; when it cannot be used the user hears why and gets what can be done."""
         try:
             draft, stamp = read_draft(path)
-            opened = self._services.open(draft)
-        except FileDamaged as damaged:
-            return self._offer_backup(offering(damaged, self._services.folders.backups, check_draft))
-        except FileMissing as missing:
-            self._services.settings.forget(str(path))
-            alerts.refuse(self._window, missing, "Dit bestand is er niet")
-            return None
         except Refusal as refusal:
+            return self._refused(path, refusal)
+        return self._opened(path, draft, stamp)
+
+    def _refused(self, path: Path, refusal: Refusal) -> OpenDraft | None:
+        """Says why a file was not opened; gives what was opened in its place, a backup."""
+        if isinstance(refusal, FileDamaged):
+            return self._offer_backup(offering(refusal, self._services.folders.backups, check_draft))
+        if isinstance(refusal, FileMissing):
+            self._services.settings.forget(str(path))
+            alerts.refuse(self._window, refusal, "Dit bestand is er niet")
+        else:
             alerts.refuse(self._window, refusal, "Dit bestand kan niet worden geopend")
-            return None
+        return None
+
+    def _opened(self, path: Path, draft: Draft, stamp: Stamp) -> OpenDraft | None:
+        try:
+            opened = self._services.open(draft)
+        except Refusal as refusal:
+            return self._refused(path, refusal)
         opened.belongs_to(OnDisk(path, stamp, read_only=not _writable(path)))
         self._remember_folder(path)
         self._back_up(path)
@@ -212,7 +241,7 @@ def recent_of(opened: OpenDraft, path: Path, now: datetime) -> Recent:
         path=str(path),
         title=opened.document.title,
         at=now.isoformat(timespec="minutes"),
-        gaps=sum(gap.required for gap in opened.document.gaps),
+        gaps=len(opened.document.required_gaps),
         violations=open_count(opened.report, Severity.VIOLATION),
         deviations=open_count(opened.report, Severity.DEVIATION),
         attentions=open_count(opened.report, Severity.ATTENTION),

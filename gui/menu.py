@@ -34,7 +34,7 @@ def fill_menu(
             if act.value.group is group and act not in _BELOW | _UNLISTED:
                 below.addAction(actions[act])
     menu.addSeparator()
-    for act in (Act.SETTINGS, Act.SHORTCUTS, Act.ABOUT):
+    for act in (Act.SETTINGS, Act.HELP_HERE, Act.SHORTCUTS, Act.ABOUT):
         menu.addAction(actions[act])
     menu.addSeparator()
     for act in (Act.CLOSE, Act.QUIT):

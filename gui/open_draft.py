@@ -82,6 +82,8 @@ class OpenDraft(QObject):
         self._report = _NOTHING
         self._file: OnDisk | None = None
         self._job: background.Job | None = None
+        self._checked_draft: Draft | None = None
+        self._waiting: list[Callable[[], object]] = []
         self._settled = True
         self.undo_stack = QUndoStack(self)
         # Passed on, for a stack that goes still speaks, and panes must not hear it then.
@@ -113,9 +115,20 @@ class OpenDraft(QObject):
         return self._report is _NOTHING
 
     @property
+    def is_checked(self) -> bool:
+        """Whether `report` is that of the draft as it is now."""
+        return self._checked_draft is self._draft
+
+    @property
     def rulebook(self) -> Rulebook:
         """The rules that are checked."""
         return self._rulebook
+
+    def use_rules(self, rulebook: Rulebook) -> None:
+        """Checks with other rules from now on."""
+        self._rulebook = rulebook
+        self._checked_draft = None
+        self.check_soon()
 
     @property
     def norms(self) -> NormSet:
@@ -204,9 +217,16 @@ class OpenDraft(QObject):
     def check_now(self) -> None:
         """Checks the whole draft at once instead of shortly after the last change."""
         self._timer.stop()
-        self._report = self._question()()
-        self._settled = True
-        self.checked.emit()
+        self._take(self._draft, self._question()())
+
+    def check_then(self, done: Callable[[], object]) -> None:
+        """Calls `done` once `report` is that of the draft; at once when it is, else after a check."""
+        if self.is_checked:
+            done()
+            return
+        self._waiting.append(done)
+        self._timer.stop()
+        self.check_soon()
 
     def check_soon(self) -> None:
         """Checks the whole draft in the background; `checked` follows."""
@@ -227,9 +247,15 @@ class OpenDraft(QObject):
         if asked is not self._draft:
             self._timer.start()
             return
-        self._report = report
+        self._take(asked, report)
+
+    def _take(self, asked: Draft, report: Report) -> None:
+        self._checked_draft, self._report = asked, report
         self._settled = True
         self.checked.emit()
+        waiting, self._waiting = self._waiting, []
+        for done in filter(background.alive, waiting):
+            done()
 
     def _question(self) -> Callable[[], Report]:
         draft, document, norms, rulebook = self._draft, self._document, self.norms, self._rulebook

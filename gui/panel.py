@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from gui.actions import Act
@@ -31,7 +31,9 @@ class Panel(QFrame):
 
     shown = Signal(object)
 
-    def __init__(self, tabs: tuple[Tab, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tabs: tuple[Tab, ...], first: Act | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self._tabs = tabs
@@ -41,7 +43,8 @@ class Panel(QFrame):
         self._bar.setAccessibleName("Zijvlak")
         self._bar.setDrawBase(False)
         self._bar.setExpanding(False)
-        self._bar.setUsesScrollButtons(False)
+        self._bar.setUsesScrollButtons(True)
+        self._bar.setElideMode(Qt.TextElideMode.ElideNone)
         for tab in tabs:
             self._bar.addTab(tab.words)
         self._stack = QStackedWidget()
@@ -50,8 +53,12 @@ class Panel(QFrame):
         lines.setSpacing(0)
         lines.addWidget(self._bar)
         lines.addWidget(self._stack, 1)
+        self._bar.setCurrentIndex(next((n for n, tab in enumerate(tabs) if tab.act is first), 0))
         self._bar.currentChanged.connect(self._turn)
-        self._turn(0)
+
+    def begin(self) -> None:
+        """Makes the first pane; the others are made when they are first shown."""
+        self._turn(self._bar.currentIndex())
 
     @property
     def current(self) -> Act:

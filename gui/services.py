@@ -6,7 +6,7 @@ from functools import cached_property
 
 from clause_library.library import all_clauses
 from clause_library.own_clauses import OwnClauses
-from drafting.checks.rulebook import Rulebook, load
+from drafting.checks.rulebook import RULES, Rulebook, load
 from drafting.clause import Clause
 from drafting.draft import Draft
 from drafting.refusals import Refusal
@@ -45,10 +45,22 @@ class Services:
 
     @cached_property
     def rulebook(self) -> Rulebook:
-        """The rules of the check; a rule file with a fault is left out."""
-        rulebook, refused = load()
+        """The rules of the check, the user's own last; a rule file with a fault is left out."""
+        own = self.folders.own_rules
+        rulebook, refused = load((RULES, own) if own.is_dir() else (RULES,))
         self.refusals += refused
         return rulebook
+
+    def reload_rules(self) -> Rulebook:
+        """The rules, read again after one of the user's own was changed."""
+        self.__dict__.pop("rulebook", None)
+        return self.rulebook
+
+    def warm_up(self) -> None:
+        """Reads what the first draft will need; may be called from another thread."""
+        from drafting.word.write import export  # noqa: F401 -- python-docx, which a start need not wait for
+
+        _content = (self.rulebook, self.clauses)
 
     def today(self) -> date:
         """The day of today."""

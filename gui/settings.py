@@ -53,6 +53,11 @@ class Folders:
         return self.home / "logboek.txt"
 
     @property
+    def own_rules(self) -> Path:
+        """The user's own rules, which replace a rule of the product with the same id."""
+        return self.home / "eigen-regels"
+
+    @property
     def own_clauses(self) -> Path:
         """The user's own clauses."""
         return self.home / "eigen-bepalingen.json"
@@ -94,7 +99,7 @@ class Settings:
     outline_shown: bool = True
     panel_shown: bool = True
     outline_width: int = 260
-    panel_width: int = 380
+    panel_width: int = 400
     geometry: str = ""
     recent: tuple[Recent, ...] = ()
 

@@ -166,7 +166,7 @@ class Elided(QLabel):
 
 def state_words(open_draft: OpenDraft) -> str:
     """How the draft stands: concept, how much is open, whether it is saved."""
-    gaps = sum(gap.required for gap in open_draft.document.gaps)
+    gaps = len(open_draft.document.required_gaps)
     words = ["concept"]
     if gaps:
         words.append("1 open gegeven" if gaps == 1 else f"{gaps} open gegevens")

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
 from typing_extensions import override
 
 from drafting.draft import Draft
@@ -15,17 +15,15 @@ from gui import alerts
 from gui.about import About, Shortcuts
 from gui.actions import Act, Actions
 from gui.care import Care
+from gui.dialogs import Dialogs, open_dialog
 from gui.draft_deeds import DRAFT_DEEDS
 from gui.filing import Filing
 from gui.journal import Journal
 from gui.menu import fill_menu
 from gui.open_draft import OpenDraft
-from gui.palette.entries import Deeds, entries_of_actions, entries_of_draft
 from gui.palette.palette import Palette
-from gui.rule_text import RuleText
 from gui.services import Services
 from gui.settings import Look
-from gui.settings_dialog import SettingsDialog
 from gui.start.start_page import StartPage
 from gui.start.wizard import Wizard
 from gui.theme import Theme, apply_theme
@@ -37,7 +35,13 @@ FIRST = (1440, 900)
 
 
 class MainWindow(QMainWindow):
-    """The window; `theme_of` gives the theme of a look, for the system's own can change."""
+    """The window; `theme_of` gives the theme of a look, for the system's own can change.
+
+    Signals:
+        page_changed: start page, wizard or draft gave way to another.
+    """
+
+    page_changed = Signal()
 
     def __init__(self, services: Services, theme_of: Callable[[Look], Theme]) -> None:
         super().__init__()
@@ -50,6 +54,7 @@ class MainWindow(QMainWindow):
         self.resize(*FIRST)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
+        self.dialogs = Dialogs(self)
         self.actions_of_window = Actions(self._deeds(), self)
         self.addActions(self.actions_of_window.all())
         self._menu = QMenu(self)
@@ -59,6 +64,11 @@ class MainWindow(QMainWindow):
         self._care: Care | None = None
         self.restoreGeometry(QByteArray.fromBase64(services.settings.now.geometry.encode("ascii")))
         self.show_start()
+
+    @property
+    def theme(self) -> Theme:
+        """The colours the window has now."""
+        return self._theme
 
     # what is shown
 
@@ -76,6 +86,7 @@ class MainWindow(QMainWindow):
             self.journal.lost(),
             self.services.now(),
         )
+        page.folder_wanted.connect(lambda: alerts.show_folder(self.services.folders.settings))
         page.template_chosen.connect(self.show_wizard)
         page.open_wanted.connect(self.open_chosen)
         page.recent_chosen.connect(lambda path: self.open_file(Path(path)))
@@ -105,8 +116,9 @@ class MainWindow(QMainWindow):
 
     def open_chosen(self) -> None:
         """Asks for a file and opens it."""
-        if self._may_leave():
-            self._show_opened(self._filing.choose())
+        path = self._filing.choose() if self._may_leave() else None
+        if path is not None:
+            self._open_soon(path)
 
     def open_file(self, path: Path) -> None:
         """Opens a file, or the unsaved work on it of a window that is gone."""
@@ -116,7 +128,18 @@ class MainWindow(QMainWindow):
         if lost is not None and self._filing.wants_unsaved(path):
             self.recover(lost.session)
         else:
-            self._show_opened(self._filing.open(path))
+            self._open_soon(path)
+
+    def _open_soon(self, path: Path) -> None:
+        """Reads the file in the background, for a share can be slow; nothing can be changed meanwhile."""
+        self.setEnabled(False)
+        self.setCursor(Qt.CursorShape.BusyCursor)
+        self._filing.open_soon(path, self._read)
+
+    def _read(self, opened: OpenDraft | None) -> None:
+        self.unsetCursor()
+        self.setEnabled(True)
+        self._show_opened(opened)
 
     def open_example(self) -> None:
         """Opens the example with faults."""
@@ -154,19 +177,12 @@ class MainWindow(QMainWindow):
         if self.workspace is not None and self.workspace.finish():
             self._filing.save_as(self.workspace.open_draft)
 
-    def export(self) -> QDialog | None:
-        """Opens the export dialog; it brings python-docx along, which a start need not wait for."""
-        from gui.export.export_dialog import ExportDialog
-
-        if self.workspace is None or not self.workspace.finish():
-            return None
-        self.workspace.open_draft.check_now()
-        dialog = ExportDialog(self.workspace.open_draft, self.services, self._theme, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.field_wanted.connect(self.workspace.fill_in)
-        dialog.findings_wanted.connect(self.workspace.show_findings)
-        dialog.open()
-        return dialog
+    def export(self) -> None:
+        """Opens the export dialog, once the draft has been checked as it is now."""
+        if self.workspace is not None and self.workspace.finish():
+            if not self.workspace.open_draft.is_checked:
+                self.workspace.tell("Het bestek wordt eerst getoetst…")
+            self.workspace.open_draft.check_then(self.dialogs.ask_export)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -191,23 +207,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._care:
             self._care.look()
 
-    # dialogs
-
-    def show_palette(self) -> None:
-        """Opens the palette with what can be found now."""
-        found = list(entries_of_actions(self.actions_of_window))
-        if self.workspace is not None:
-            place = self.workspace
-            deeds = Deeds(place.go_to, place.fill_in, place.show_clause)
-            opened = place.open_draft
-            found += entries_of_draft(opened.draft, opened.document, self.services.clauses, deeds)
-        self.palette_over.open(found)
-
-    def show_rule(self, rule: str) -> None:
-        """Shows the text of a rule."""
-        found = self.services.rulebook.rule(rule)
-        if found is not None:
-            _open(RuleText(found, self._theme, self))
+    # looks
 
     def set_look(self, look: Look) -> None:
         """Gives the program other colours; remembered."""
@@ -244,13 +244,15 @@ class MainWindow(QMainWindow):
             Act.EXPORT: self.export,
             Act.CLOSE: self.new,
             Act.QUIT: self.close,
-            Act.SETTINGS: lambda: _open(SettingsDialog(self.services.settings, self.set_look, self)),
-            Act.PALETTE: self.show_palette,
+            Act.SETTINGS: self.dialogs.show_settings,
+            Act.PALETTE: self.dialogs.show_palette,
+            Act.RULES: self.dialogs.show_rules,
             Act.LOOK_LIGHT: lambda: self.set_look(Look.LIGHT),
             Act.LOOK_DARK: lambda: self.set_look(Look.DARK),
             Act.LOOK_SYSTEM: lambda: self.set_look(Look.SYSTEM),
-            Act.SHORTCUTS: lambda: _open(Shortcuts(self)),
-            Act.ABOUT: lambda: _open(About(self)),
+            Act.HELP_HERE: self.dialogs.show_help,
+            Act.SHORTCUTS: lambda: open_dialog(Shortcuts(self)),
+            Act.ABOUT: lambda: open_dialog(About(self)),
         } | {act: self._on_draft(deed) for act, deed in DRAFT_DEEDS.items()}
 
     def _on_draft(self, deed: Callable[[Workspace], object]) -> Callable[[], object]:
@@ -269,10 +271,14 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(before)
             before.deleteLater()
         self.actions_of_window.allow_draft(there=isinstance(page, Workspace))
+        self.page_changed.emit()
 
-    def _show_workspace(self, opened: OpenDraft) -> None:
-        place = Workspace(opened, self.services, self.actions_of_window, self._menu, self._theme)
-        place.rule_wanted.connect(self.show_rule)
+    def _show_workspace(self, opened: OpenDraft, pane: Act | None = None) -> None:
+        place = Workspace(
+            opened, self.services, self.actions_of_window, self._menu, self._theme, pane
+        )
+        place.rule_wanted.connect(self.dialogs.show_rule)
+        place.name_wanted.connect(self.dialogs.show_settings)
         self._show(place)
         place.top_bar.refresh()
         self.workspace = place
@@ -281,9 +287,8 @@ class MainWindow(QMainWindow):
 
     def _show_again(self, opened: OpenDraft, place: str, pane: Act) -> None:
         """The same draft in new colours, at the same place."""
-        self._show_workspace(opened)
+        self._show_workspace(opened, pane)
         if self.workspace is not None:
-            self.workspace.panel.show_pane(pane)
             self.workspace.go_to(place)
 
     def _show_opened(self, opened: OpenDraft | None) -> None:
@@ -318,9 +323,3 @@ class MainWindow(QMainWindow):
 
     def _fill_menu(self) -> None:
         fill_menu(self._menu, self.actions_of_window, self.services.settings.now.recent, self.open_file)
-
-
-def _open(dialog: QDialog) -> None:
-    """Opens a dialog over the window without waiting for it."""
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()

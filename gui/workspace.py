@@ -1,14 +1,19 @@
 """One open draft: outline, page, panel, and the lines above and below them."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from drafting.edits.edit import Touched
 from drafting.terms import Technique
-from gui import check_words
+from gui import check_words, help_here
 from gui.actions import Act, Actions
+from gui.bidders.bidders_pane import BiddersPane
 from gui.findings.findings_pane import FindingsPane
+from gui.focus_pane import focus_pane
 from gui.library.library_pane import LibraryPane
+from gui.library.put_in import put_in
+from gui.name_once import NameOnce
 from gui.notice_bar import NoticeBar
 from gui.open_draft import OpenDraft
 from gui.outline.outline_pane import OutlinePane
@@ -22,6 +27,9 @@ from gui.top_bar import TopBar
 from gui.variables.variables_pane import VariablesPane
 
 NARROWEST_PAGE = 420
+ROOM_FOR_ALL = 1100
+"""In a narrower window outline, page and panel do not fit beside each other."""
+
 
 
 class Workspace(QWidget):
@@ -29,17 +37,20 @@ class Workspace(QWidget):
 
     Signals:
         rule_wanted: the id of a rule whose text the user wants to read.
+        name_wanted: the user wants to give a name.
     """
 
     rule_wanted = Signal(str)
+    name_wanted = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- what a workspace stands on, and the pane it begins with
         self,
         open_draft: OpenDraft,
         services: Services,
         actions: Actions,
         menu: QMenu,
         theme: Theme,
+        pane: Act | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -48,8 +59,10 @@ class Workspace(QWidget):
         self._services = services
         self._theme = theme
         self._focus_mode = False
+        self._narrow = False
         self.top_bar = TopBar(open_draft, actions, menu, theme)
         self.notice = NoticeBar()
+        self.name = NameOnce(open_draft, services, self.notice)
         self.outline = OutlinePane(open_draft, theme)
         self.page = PagePane(open_draft, theme)
         self.panel = Panel(
@@ -58,10 +71,13 @@ class Workspace(QWidget):
                 Tab(Act.LIBRARY, self._library),
                 Tab(Act.FINDINGS, self._findings),
                 Tab(Act.TECHNIQUES, self._techniques),
-            )
+                Tab(Act.BIDDERS, self._bidders),
+            ),
+            pane,
         )
         self.status = StatusLine(open_draft, theme)
         self._splitter = self._lay_out()
+        self.panel.begin()
         self._connect()
         self.page.set_zoom(services.settings.now.zoom / 100)
         self.status.show_zoom(round(self.page.zoom * 100))
@@ -72,6 +88,19 @@ class Workspace(QWidget):
     def go_to(self, place: str) -> None:
         """Shows this element or block on the page."""
         self.page.go_to(place)
+
+    def topic(self) -> help_here.Topic:
+        """What the help of the pane with the focus says."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.outline.isAncestorOf(focused):
+            return help_here.OUTLINE
+        if focused is not None and self.panel.isAncestorOf(focused):
+            return help_here.TOPICS[self.panel.current]
+        return help_here.PAGE
+
+    def passage(self) -> str:
+        """The text the cursor of the page is at, for a rule to be tried on."""
+        return self.page.current_text()
 
     def fill_in(self, variable: str) -> None:
         """Opens the field of this variable."""
@@ -88,13 +117,21 @@ class Workspace(QWidget):
         self.show_pane(Act.LIBRARY)
         self._library_pane().show_clause(clause)
 
+    def insert_clause(self, clause_id: str, after: str) -> None:
+        """Puts a clause after this section, or first in this chapter, as when it is dropped there."""
+        if self.finish():
+            told = put_in(self.open_draft, self._services.clauses, clause_id, after, self)
+            if told:
+                self.tell(told)
+                self.go_to(clause_id)
+
     def next_gap(self) -> None:
         """Opens the field of the first value that is still open."""
-        gaps = self.open_draft.document.gaps
+        gaps = self.open_draft.document.gaps  # the required ones first
         if gaps:
             self.fill_in(gaps[0].variable)
-        else:
-            self.tell("Alle gegevens zijn ingevuld.")
+        if not self.open_draft.document.required_gaps:
+            self.tell("Alles wat moet, is ingevuld." if gaps else "Alle gegevens zijn ingevuld.")
 
     # panes
 
@@ -103,7 +140,7 @@ class Workspace(QWidget):
         self.leave_focus_mode()
         if self.panel.isHidden():
             self.panel.show()
-        _focus(self.panel.show_pane(act))
+        focus_pane(self.panel.show_pane(act))
 
     def show_findings(self, *_clicked: object) -> None:
         """Shows the findings."""
@@ -111,19 +148,7 @@ class Workspace(QWidget):
 
     def show_finding(self, key: str) -> None:
         """Shows the card of this finding."""
-        self._shown_findings().show_finding(key)
-
-    def next_finding(self) -> None:
-        """Goes to the next finding."""
-        self._shown_findings().next()
-
-    def previous_finding(self) -> None:
-        """Goes to the previous finding."""
-        self._shown_findings().previous()
-
-    def justify(self) -> None:
-        """Justifies the finding that is current."""
-        self._shown_findings().justify_current()
+        self.shown_findings().show_finding(key)
 
     def finish(self) -> bool:
         """Takes the text that is being edited into the draft; false when it is refused."""
@@ -133,7 +158,11 @@ class Workspace(QWidget):
         """Checks now, shows the findings and says what was done."""
         if not self.finish():
             return
-        self.open_draft.check_now()
+        if not self.open_draft.is_checked:
+            self.tell("De toets loopt…")
+        self.open_draft.check_then(self._show_result)
+
+    def _show_result(self) -> None:
         report = self.open_draft.report
         self.show_findings()
         if report.findings:
@@ -146,7 +175,7 @@ class Workspace(QWidget):
         focused = QApplication.focusWidget()
         at = next((n for n, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)), -steps)
         goal = panes[(at + steps) % len(panes)]
-        _focus(self.panel.pane(self.panel.current) if goal is self.panel else goal)
+        focus_pane(self.panel.pane(self.panel.current) if goal is self.panel else goal)
 
     def toggle_outline(self) -> None:
         """Shows or hides the outline; remembered."""
@@ -164,7 +193,18 @@ class Workspace(QWidget):
         self._focus_mode = True
         for widget in (self.top_bar, self.outline, self.panel, self.status):
             widget.hide()
-        _focus(self.page)
+        focus_pane(self.page)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the text needs the room of the outline; F9 shows it all the same."""
+        super().resizeEvent(event)
+        before, self._narrow = self._narrow, event.size().width() < ROOM_FOR_ALL
+        if self._narrow is not before and not self._focus_mode:
+            self.outline.setVisible(self._outline_wanted())
+
+    def _outline_wanted(self) -> bool:
+        return self._services.settings.now.outline_shown and not self._narrow
 
     def leave_focus_mode(self) -> bool:
         """Shows everything again; gives whether only the text was shown."""
@@ -173,7 +213,7 @@ class Workspace(QWidget):
         self._focus_mode = False
         self.top_bar.show()
         self.status.show()
-        self.outline.setVisible(self._services.settings.now.outline_shown)
+        self.outline.setVisible(self._outline_wanted())
         self.panel.setVisible(self._services.settings.now.panel_shown)
         return True
 
@@ -226,6 +266,8 @@ class Workspace(QWidget):
         self.outline.place_requested.connect(self.go_to)
         self.outline.field_requested.connect(self.fill_in)
         self.outline.told.connect(self.tell)
+        self.outline.clause_dropped.connect(self.insert_clause)
+        self.page.clause_dropped.connect(self.insert_clause)
         self.page.field_requested.connect(self.fill_in)
         self.page.told.connect(self.tell)
         self.page.place_changed.connect(self.outline.follow)
@@ -234,7 +276,7 @@ class Workspace(QWidget):
         self.status.zoom_wanted.connect(lambda: self.zoom("zoom_reset"))
         self.page.zoom_changed.connect(self._zoomed)
         self.open_draft.checked.connect(self._count)
-        self.open_draft.changed.connect(self._remember_author)
+        self.name.name_wanted.connect(self.name_wanted)
 
     def _zoomed(self, zoom: float) -> None:
         percent = round(zoom * 100)
@@ -244,19 +286,14 @@ class Workspace(QWidget):
     def _count(self) -> None:
         self.panel.count(Act.FINDINGS, check_words.open_total(self.open_draft.report))
 
-    def _remember_author(self, touched: Touched, _sender: object) -> None:
-        """The name under the first justification is that of the user from then on."""
-        written = self.open_draft.draft.justifications
-        if touched & Touched.JUSTIFICATIONS and written and not self._services.author():
-            self._services.settings.change(author=written[-1].author)
-
     def _toggle(self, pane: QWidget, setting: str) -> None:
         self.leave_focus_mode()
         shown = pane.isHidden()
         pane.setVisible(shown)
-        self._services.settings.change(**{setting: shown})
+        if not (pane is self.outline and self._narrow):
+            self._services.settings.change(**{setting: shown})
         if shown:
-            _focus(pane)
+            focus_pane(pane)
 
     def _variables(self) -> QWidget:
         pane = VariablesPane(self.open_draft, self._theme)
@@ -286,6 +323,13 @@ class Workspace(QWidget):
         pane.told.connect(self.tell)
         return pane
 
+    def _bidders(self) -> QWidget:
+        pane = BiddersPane(self.open_draft, self._theme)
+        pane.place_requested.connect(self.go_to)
+        pane.field_requested.connect(self.fill_in)
+        pane.told.connect(self.tell)
+        return pane
+
     def _variables_pane(self) -> VariablesPane:
         pane = self.panel.pane(Act.VALUES)
         assert isinstance(pane, VariablesPane)
@@ -296,27 +340,10 @@ class Workspace(QWidget):
         assert isinstance(pane, LibraryPane)
         return pane
 
-    def _shown_findings(self) -> FindingsPane:
+    def shown_findings(self) -> FindingsPane:
+        """The pane of the findings, brought in front."""
         self.leave_focus_mode()
         self.panel.show()
         pane = self.panel.show_pane(Act.FINDINGS)
         assert isinstance(pane, FindingsPane)
         return pane
-
-
-def _focus(pane: QWidget) -> None:
-    """Puts the focus in a pane: on what had it last there, else on the first thing that takes it."""
-    last = pane.focusWidget()
-    if last is not None and last is not pane:
-        last.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return
-    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return
-    at = pane.nextInFocusChain()
-    while at is not None and at is not pane:
-        takes = at.isVisible() and at.isEnabled() and at.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes and pane.isAncestorOf(at):
-            at.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        at = at.nextInFocusChain()

@@ -67,4 +67,4 @@ def carry_out(order: Order, job: Job) -> Exported:
 
 def required_gaps(document: Document) -> tuple[Gap, ...]:
     """What must be filled in before a final export."""
-    return tuple(gap for gap in document.gaps if gap.required)
+    return document.required_gaps

@@ -1,23 +1,28 @@
 """One finding as a card: sign, fault, quote, the numbers that decided, and what can be done."""
 
+import re
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from drafting.finding import Finding
 from drafting.terms import FindingStatus
 from drafting.text.written_values import day
-from gui.alerts import plain
 from gui.findings.proposal import Proposal
 from gui.theme import Space, Theme
 from gui.widgets.badge import Badge
 from gui.widgets.card import Card
-from gui.widgets.elided import ElidedButton
 from gui.widgets.flow import FlowLayout
 from gui.widgets.focus_order import order_focus
-from gui.widgets.icons import icon, pixmap
+from gui.widgets.icons import pixmap
 from gui.widgets.texts import button, icon_button, sign, text
+from gui.widgets.wrapped_link import WrappedLink
 
 _SHORT_QUOTE = 120
+_TOO_SHORT = 28
+"""A shorter quote is shown in its sentence: 'is ISO' alone says nothing."""
+_REACH = 90
+_ENDS = re.compile(r"[.!?;](?=\s+[A-Z\d])|\n")
 _OPEN_QUOTE, _CLOSE_QUOTE = "\N{DOUBLE LOW-9 QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"
 
 
@@ -120,10 +125,22 @@ class FindingCard(Card):
 
     def _say_quote(self) -> None:
         quote = self._finding.place.quote if self._finding.place else ""
+        if quote and len(quote) < _TOO_SHORT:
+            quote = self._in_its_sentence()
         if self._details is None and len(quote) > _SHORT_QUOTE:
             quote = f"{quote[:_SHORT_QUOTE].rstrip()}\N{HORIZONTAL ELLIPSIS}"
         self._quote.setText(quoted(quote))
         self._quote.setVisible(bool(quote))
+
+    def _in_its_sentence(self) -> str:
+        """A quote that says too little by itself, with the words of its sentence around it."""
+        place = self._finding.place
+        if place is None:
+            return ""
+        at = self._whole.find(place.quote)
+        if at < 0:
+            return place.quote
+        return sentence_around(self._whole, at, at + len(place.quote))
 
     def _say_reason(self) -> None:
         justification = self._finding.justification
@@ -155,10 +172,7 @@ class FindingCard(Card):
         inner.setSpacing(Space.SMALL)
         if finding.remedy and finding.status is not FindingStatus.JUSTIFIED:
             inner.addWidget(text(finding.remedy, "muted"))
-        source = ElidedButton(finding.source)
-        source.setProperty("role", "link")
-        source.setIcon(icon("scale", self._theme, "accent"))
-        source.setToolTip(plain(finding.source))
+        source = WrappedLink(finding.source, "scale", self._theme)
         source.setAccessibleName(f"Bron: {finding.source}. Toon de regel")
         source.clicked.connect(lambda *_: self.rule_asked.emit())
         inner.addWidget(source)
@@ -195,6 +209,27 @@ class FindingCard(Card):
         more.setPopupMode(more.ToolButtonPopupMode.InstantPopup)
         row.addWidget(more)
         return holder
+
+
+def rule_with_focus() -> str:
+    """The rule of the finding that has the focus; empty elsewhere."""
+    focused = QApplication.focusWidget()
+    while focused is not None and not isinstance(focused, FindingCard):
+        focused = focused.parentWidget()
+    return focused.finding.rule if focused is not None else ""
+
+
+def sentence_around(text: str, start: int, end: int) -> str:
+    """The sentence these characters stand in, with dots where it is cut off."""
+    first = max((m.end() for m in _ENDS.finditer(text, 0, start)), default=0)
+    found = _ENDS.search(text, end)
+    last = found.start() + 1 if found else len(text)
+    before, after = text[first:start].lstrip(), text[end:last].rstrip()
+    if len(before) > _REACH:
+        before = f"\N{HORIZONTAL ELLIPSIS}{before[-_REACH:].partition(' ')[2]}"
+    if len(after) > _REACH:
+        after = f"{after[:_REACH].rpartition(' ')[0]}\N{HORIZONTAL ELLIPSIS}"
+    return f"{before}{text[start:end]}{after}"
 
 
 def quoted(words: str) -> str:

@@ -32,6 +32,7 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.focus_order import focusable_in, order_focus
 from gui.widgets.scroll import Column
 from gui.widgets.texts import text
+from gui.widgets.when_seen import WhenSeen
 
 _ORDERS = {Order.SEVERITY: "Op zwaarte", Order.CHAPTER: "Op hoofdstuk"}
 
@@ -59,8 +60,8 @@ class FindingsPane(QWidget):
         self.dialog: ReasonDialog | None = None
         self.setObjectName("pane")
         self._build()
-        open_draft.checked.connect(self._refresh)
-        open_draft.changed.connect(self._on_changed)
+        self._seen = WhenSeen(self, open_draft, self._on_changed)
+        open_draft.checked.connect(self._on_checked)
         self._refresh()
 
     @property
@@ -152,8 +153,16 @@ class FindingsPane(QWidget):
         card.replace_asked.connect(lambda: self._replace(card))
         return card
 
-    def _on_changed(self, touched: Touched, _sender: object) -> None:
-        if touched & Touched.RULES:
+    def _on_checked(self) -> None:
+        if self._seen.behind:
+            self._seen.later()
+        else:
+            self._refresh()
+
+    def _on_changed(self, touched: Touched, sender: object) -> None:
+        if sender is None and touched == ~Touched(0):
+            self._refresh()
+        elif touched & Touched.RULES:
             self._show_remainder()
 
     def _refresh(self) -> None:

@@ -84,8 +84,14 @@ class ReasonDialog(QDialog):
         column.addWidget(self.reason, 1)
         column.addWidget(text(_HINT_OFF if whole_rule else _HINT, "caption"))
         column.addSpacing(Space.TINY)
-        column.addWidget(text("Uw naam", "strong"))
-        column.addWidget(self.name)
+        if asked.name:
+            column.addWidget(text(f"Op naam van {asked.name}. Die wijzigt u bij Instellingen.", "caption"))
+            self.name.setParent(self)
+            self.name.hide()
+        else:
+            column.addWidget(text("Uw naam", "strong"))
+            column.addWidget(self.name)
+            column.addWidget(text("Staat bij uw motivering; u vult hem één keer in.", "caption"))
         column.addWidget(self._fault)
         column.addSpacing(Space.SMALL)
         column.addLayout(self._buttons("Zet regel uit" if whole_rule else "Leg vast"))

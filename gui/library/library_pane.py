@@ -16,7 +16,7 @@ from clause_library.search import Filters, index_of, search
 from clause_library.suitability import Fit, rank
 from drafting.clause import Clause
 from drafting.draft import find_section
-from drafting.edits.clauses import insert, inserted, remove
+from drafting.edits.clauses import insert, remove
 from drafting.edits.edit import Touched
 from drafting.procurement import regime_of
 from drafting.refusals import Refusal
@@ -35,6 +35,7 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.focus_order import order_focus
 from gui.widgets.icons import icon
 from gui.widgets.texts import text
+from gui.widgets.when_seen import WhenSeen
 
 _WATCHED = Touched.FACTS | Touched.VALUES | Touched.OUTLINE
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -70,7 +71,7 @@ class LibraryPane(QWidget):
         self.setObjectName("pane")
         self.model = ClauseModel(self)
         self._build()
-        open_draft.changed.connect(self._on_changed)
+        self._seen = WhenSeen(self, open_draft, self._on_changed)
         self._rank()
 
     @property
@@ -109,15 +110,14 @@ class LibraryPane(QWidget):
             return
         after = self._current_section() if self.preview.after_current else None
         try:
-            edit = insert(self._open_draft.draft, fit.clause, after=after or None)
+            edit = insert(
+                self._open_draft.draft, fit.clause, after=after or None, titles=self._titles
+            )
             self._open_draft.apply(edit, sender=self)
         except Refusal as refused:
             alerts.refuse(self, refused, "Deze bepaling kan hier niet worden toegevoegd")
             return
-        present = inserted(self._open_draft.draft)
-        needed = [f"'{self._titles[name]}'" for name in fit.clause.needs if name not in present]
-        note = f" Deze bepaling heeft ook nodig: {', '.join(needed)}." if needed else ""
-        self.told.emit(f"Bepaling '{fit.clause.title}' toegevoegd.{note}")
+        self.told.emit(f"Bepaling '{fit.clause.title}' toegevoegd. {edit.note}".strip())
         self._go()
 
     @override

@@ -37,7 +37,11 @@ def outline_menu(
 def _of_chapter(row: Row) -> Iterator[Deed]:
     yield Deed("go", "Ga erheen", "Enter", "go-to", enabled=not row.omitted)
     yield _LINE
-    yield Deed("add", "Voeg een eigen paragraaf toe…", "Ins", "plus", enabled=not row.omitted)
+    here = not row.omitted
+    yield Deed("rename", "Wijzig de titel", "F2", "edit", enabled=here)
+    yield Deed("move_up", "Verplaats omhoog", "Alt+Up", "arrow-up", enabled=here)
+    yield Deed("move_down", "Verplaats omlaag", "Alt+Down", "arrow-down", enabled=here)
+    yield Deed("add", "Voeg een eigen paragraaf toe…", "Ins", "plus", enabled=here)
     yield _LINE
     yield _in_or_out(row, "het hoofdstuk")
 

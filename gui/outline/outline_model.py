@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
+from gui.library.clause_model import MIME as CLAUSE
 from gui.outline.outline_rows import Row, RowKind
 
 Index = QModelIndex | QPersistentModelIndex
@@ -37,12 +38,14 @@ class OutlineModel(QAbstractItemModel):
     """The tree of rows.
 
     Signals:
-        move_wanted: key of a section, and the key of the row it was dropped before; empty for the end.
-        title_wanted: key of a section and its new title.
+        move_wanted: key of a section or chapter, and the key of the row it was dropped before; empty for the end.
+        title_wanted: key of a section or chapter and its new title.
+        clause_dropped: id of a clause, and the key of the section or chapter it comes after.
     """
 
     move_wanted = Signal(str, str)
     title_wanted = Signal(str, str)
+    clause_dropped = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -123,20 +126,22 @@ class OutlineModel(QAbstractItemModel):
             return Qt.ItemFlag.ItemIsDropEnabled
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if row.kind is RowKind.SECTION:
-            flags |= Qt.ItemFlag.ItemNeverHasChildren | Qt.ItemFlag.ItemIsDragEnabled
+            flags |= Qt.ItemFlag.ItemNeverHasChildren
+        else:
+            flags |= Qt.ItemFlag.ItemIsDropEnabled
+        if row.kind is not RowKind.PART:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
             if not row.omitted:
                 flags |= Qt.ItemFlag.ItemIsEditable
-        elif row.kind is RowKind.CHAPTER:
-            flags |= Qt.ItemFlag.ItemIsDropEnabled
         return flags
 
     @override
     def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction  # a row moves, a clause is copied
 
     @override
     def mimeTypes(self) -> list[str]:
-        return [_MIME]
+        return [_MIME, CLAUSE]
 
     @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
@@ -150,7 +155,9 @@ class OutlineModel(QAbstractItemModel):
     def canDropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
-        return row >= 0 and self._chapter_of(data) == parent
+        if data.hasFormat(CLAUSE):
+            return bool(self._place_of(row, parent))
+        return row >= 0 and self._above(data) == parent
 
     @override
     def dropMimeData(
@@ -158,14 +165,27 @@ class OutlineModel(QAbstractItemModel):
     ) -> bool:
         if not self.canDropMimeData(data, action, row, column, parent):
             return False
+        if data.hasFormat(CLAUSE):
+            clause = bytes(data.data(CLAUSE).data()).decode("utf-8", "replace")
+            self.clause_dropped.emit(clause, self._place_of(row, parent))
+            return False
         nodes = self._node(parent).nodes
         before = nodes[row].row.key if row < len(nodes) else ""
         self.move_wanted.emit(_key_in(data), before)
         return False  # the row moves when the draft has changed, not by Qt's hand
 
-    def _chapter_of(self, data: QMimeData) -> QModelIndex:
+    def _above(self, data: QMimeData) -> QModelIndex:
+        """What the dragged row stands in: a section in its chapter, a chapter in its part."""
         index = self.index_of(_key_in(data))
         return index.parent() if index.isValid() else QModelIndex()
+
+    def _place_of(self, row: int, parent: Index) -> str:
+        """What a clause dropped here comes after: a section or, for the first place, its chapter; empty for none."""
+        node = self._node(parent)
+        if not parent.isValid() or node.row.kind is not RowKind.CHAPTER or node.row.omitted:
+            return ""
+        above = node.nodes[:row] if row >= 0 else node.nodes
+        return above[-1].row.key if above else node.row.key
 
     # rows
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from drafting.assembly.trace import explain_section
+from drafting.document import Document
 from drafting.draft import Draft, find_section
 from drafting.edits import clauses, passages
 from drafting.edits.edit import Edit, Touched
@@ -30,11 +31,13 @@ class OutlinePane(QWidget):
     Signals:
         place_requested: a section or chapter the user wants to see on the page.
         field_requested: the name of a variable whose field is wanted.
+        clause_dropped: id of a clause, and the key of the section or chapter it comes after.
         told: a short line for the status bar.
     """
 
     place_requested = Signal(str)
     field_requested = Signal(str)
+    clause_dropped = Signal(str, str)
     told = Signal(str)
 
     def __init__(self, open_draft: OpenDraft, theme: Theme, parent: QWidget | None = None) -> None:
@@ -65,6 +68,7 @@ class OutlinePane(QWidget):
         self._open_draft.checked.connect(self._show)
         self.model.move_wanted.connect(self._dropped)
         self.model.title_wanted.connect(self._retitle)
+        self.model.clause_dropped.connect(self.clause_dropped)
         self.tree.clicked.connect(self._go)
         self.tree.wished.connect(self.do)
         self.tree.menu_wanted.connect(self._show_menu)
@@ -88,7 +92,7 @@ class OutlinePane(QWidget):
         self.tree.set_theme(theme)
 
     def show_to_do(self) -> ToDoList | None:
-        """Lists the values that are still open; None when there are none."""
+        """Lists the values that are still open, those that may stay open apart; None when there are none."""
         gaps = self._open_draft.document.gaps
         if not gaps:
             self.told.emit("Alle gegevens zijn ingevuld.")
@@ -114,8 +118,8 @@ class OutlinePane(QWidget):
             return
         draft, key = self._open_draft.draft, row.key
         edits: dict[str, Callable[[], Edit]] = {
-            "move_up": lambda: passages.move_section(draft, key, self._steps(key, -1)),
-            "move_down": lambda: passages.move_section(draft, key, self._steps(key, 1)),
+            "move_up": lambda: _move(draft, key, self._steps(key, -1)),
+            "move_down": lambda: _move(draft, key, self._steps(key, 1)),
             "leave_out": lambda: passages.leave_out(draft, key, out=True),
             "bring_back": lambda: bring_back(draft, key),
             "remove": lambda: clauses.remove(draft, key),
@@ -141,8 +145,7 @@ class OutlinePane(QWidget):
         draft, document = self._open_draft.draft, self._open_draft.document
         rows = outline_rows(draft, document, self._open_draft.report.findings)
         self.model.show(rows, _titles(draft))
-        count = len(document.gaps)
-        self.to_do.setText(f"Nog te doen: {count}" if count else "Alles is ingevuld")
+        self.to_do.setText(to_do_words(document))
         self.to_do.setAccessibleName(self.to_do.text())
         if not self.tree.currentIndex().isValid():
             self.tree.setCurrentIndex(self.model.index(0, 0))
@@ -151,32 +154,32 @@ class OutlinePane(QWidget):
         """Makes an edit and applies it, or says why not."""
         try:
             edit = make()
+            self._open_draft.apply(edit, self)
         except Refusal as refusal:
             refuse(self, refusal)
             return
-        self._open_draft.apply(edit, self)
         if edit.note:
             self.told.emit(edit.note)
 
     def _steps(self, key: str, direction: int) -> int:
-        """How many places a section moves to pass the next row that is shown; some sections have none."""
+        """How many places a row moves to pass the next one that is shown; some sections have none."""
         index = self.model.index_of(key)
         beside = self.model.row_at(index.siblingAtRow(index.row() + direction))
         return _distance(self._open_draft.draft, key, beside.key) if beside else 0
 
     def _dropped(self, key: str, before: str) -> None:
         draft = self._open_draft.draft
-        found = find_section(draft, key)
-        if found is None:
-            return
-        keys = [section.key for section in found[1].sections]
-        steps = _distance(draft, key, before) if before else len(keys)
+        steps = _distance(draft, key, before) if before else len(_beside(draft, key))
         if steps > 0 and before:
             steps -= 1  # it is put before that row, and has left its own place
-        self._attempt(lambda: passages.move_section(draft, key, steps))
+        self._attempt(lambda: _move(draft, key, steps))
 
     def _retitle(self, key: str, title: str) -> None:
-        self._attempt(lambda: passages.retitle(self._open_draft.draft, key, title))
+        draft = self._open_draft.draft
+        if find_section(draft, key) is not None:
+            self._attempt(lambda: passages.retitle(draft, key, title))
+        else:
+            self._attempt(lambda: passages.retitle_chapter(draft, key, title))
 
     def _ask_section(self, row: Row) -> None:
         dialog = NewSection(row.title, self)
@@ -217,18 +220,37 @@ class OutlinePane(QWidget):
             menu.popup(place)
 
 
+def to_do_words(document: Document) -> str:
+    """What the button says: how many values must still be filled in."""
+    count = len(document.required_gaps)
+    if count:
+        return f"Nog te doen: {count}"
+    return "Alles wat moet, is ingevuld" if document.gaps else "Alles is ingevuld"
+
+
 def _distance(draft: Draft, key: str, other: str) -> int:
-    """How many places further another section of the same chapter stands; 0 when it is elsewhere."""
-    found = find_section(draft, key)
-    keys = [section.key for section in found[1].sections] if found else []
+    """How many places further another row of the same chapter or part stands; 0 when it is elsewhere."""
+    keys = _beside(draft, key)
     return keys.index(other) - keys.index(key) if other in keys else 0
 
 
+def _beside(draft: Draft, key: str) -> list[str]:
+    """The sections of the chapter of a section, or the chapters of the part of a chapter, in order."""
+    found = find_section(draft, key)
+    if found is not None:
+        return [section.key for section in found[1].sections]
+    rows = ([chapter.key for chapter in part.chapters] for part in draft.parts)
+    return next((keys for keys in rows if key in keys), [])
+
+
+def _move(draft: Draft, key: str, steps: int) -> Edit:
+    if find_section(draft, key) is not None:
+        return passages.move_section(draft, key, steps)
+    return passages.move_chapter(draft, key, steps)
+
+
 def _titles(draft: Draft) -> dict[str, str]:
-    """The source texts of the titles of sections, by key."""
-    return {
-        section.key: section.title
-        for part in draft.parts
-        for chapter in part.chapters
-        for section in chapter.sections
-    }
+    """The source texts of the titles of chapters and sections, by key."""
+    chapters = [chapter for part in draft.parts for chapter in part.chapters]
+    titles = {section.key: section.title for chapter in chapters for section in chapter.sections}
+    return titles | {chapter.key: chapter.title for chapter in chapters}

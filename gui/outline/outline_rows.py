@@ -34,7 +34,7 @@ class Fullness(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row. `gaps` counts the values still open, `worst` is the heaviest open finding."""
+    """A row. `gaps` counts the required values still open, `worst` is the heaviest open finding."""
 
     kind: RowKind
     key: str
@@ -66,11 +66,6 @@ def outline_rows(draft: Draft, document: Document, findings: Iterable[Finding]) 
     """
     places = _places(document, _worst(findings))
     return tuple(_part(part, places, document) for part in draft.parts if _any(part, places))
-
-
-def open_gaps(document: Document) -> int:
-    """How many values are still to be filled in."""
-    return len(document.gaps)
 
 
 def _any(part: Part, places: Mapping[str, _Place]) -> bool:
@@ -142,6 +137,7 @@ def _fullness(gaps: int, *, filled: bool) -> Fullness:
 
 
 def _places(document: Document, worst: Mapping[str, Severity]) -> dict[str, _Place]:
+    needed = frozenset(gap.variable for gap in document.required_gaps)
     gathered: dict[str, list[Element]] = {}
     headings: dict[str, list[Heading]] = {}
     key = ""
@@ -151,23 +147,34 @@ def _places(document: Document, worst: Mapping[str, Severity]) -> dict[str, _Pla
             headings.setdefault(key, []).append(element)
         gathered.setdefault(key, []).append(element)
     return {
-        key: _place(headings[key], elements, worst) for key, elements in gathered.items() if key
+        key: _place(headings[key], elements, worst, needed)
+        for key, elements in gathered.items()
+        if key
     }
 
 
 def _place(
-    headings: list[Heading], elements: list[Element], worst: Mapping[str, Severity]
+    headings: list[Heading],
+    elements: list[Element],
+    worst: Mapping[str, Severity],
+    needed: frozenset[str],
 ) -> _Place:
     first, last = headings[0], headings[-1]
     number = first.number if first is last else f"{first.number}–{last.number.rpartition('.')[2]}"
     runs = [run for element in elements for run in _runs(element) if run.variable]
     return _Place(
         number=number,
-        title=first.text if first is last else "",
-        gaps=frozenset(run.variable for run in runs if run.gap),
+        title=first.text if first is last else _repeated(first, len(headings)),
+        gaps=frozenset(run.variable for run in runs if run.gap and run.variable in needed),
         filled=any(not run.gap for run in runs),
         worst=_heaviest(worst.get(element.id) for element in elements),
     )
+
+
+def _repeated(first: Heading, times: int) -> str:
+    """The title of a section that comes back for every lot, without the words of one lot."""
+    words = "".join(run.text for run in first.runs if not run.variable).strip(" :,-\N{EN DASH}")
+    return f"{words} ({times} keer)" if words else ""
 
 
 def _runs(element: Element) -> Iterator[Run]:

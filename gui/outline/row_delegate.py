@@ -54,7 +54,7 @@ class RowDelegate(QStyledItemDelegate):
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         field = QLineEdit(parent)
-        field.setAccessibleName("Titel van de paragraaf")
+        field.setAccessibleName("Titel")
         return field
 
     @override

@@ -24,6 +24,7 @@ class ToDoList(QFrame):
     def __init__(self, theme: Theme, gaps: tuple[Gap, ...], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("toDo")
+        self._quiet = theme.color("muted")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setStyleSheet(
             f"QFrame#toDo {{ background: {theme.hex('paper')};"
@@ -37,21 +38,37 @@ class ToDoList(QFrame):
         self.list.setAccessibleName("Nog in te vullen")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        for gap in gaps:
-            words = gap.label if gap.required else f"{gap.label} (mag open blijven)"
-            item = QListWidgetItem(visible(words))
-            item.setData(Qt.ItemDataRole.UserRole, gap.variable)
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
+        needed = [gap for gap in gaps if gap.required]
+        free = [gap for gap in gaps if not gap.required]
+        self._add(needed)
+        if free:
+            self._add_heading("Mag open blijven")
+            self._add(free)
+        self.list.setCurrentRow(0 if needed else 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.SMALL, Space.MEDIUM, Space.SMALL, Space.SMALL)
         column.setSpacing(Space.SMALL)
-        title = label("Nog in te vullen: kies een gegeven", "muted")
+        count = f"Moet nog: {len(needed)}" if needed else "Alles wat moet, is ingevuld"
+        title = label(count, "muted")
         title.setContentsMargins(Space.SMALL, 0, 0, 0)
         column.addWidget(title)
         column.addWidget(self.list)
         self.setFixedWidth(_WIDTH)
         self.list.itemClicked.connect(self._choose)
+
+    def _add(self, gaps: list[Gap]) -> None:
+        for gap in gaps:
+            item = QListWidgetItem(visible(gap.label))
+            item.setData(Qt.ItemDataRole.UserRole, gap.variable)
+            if not gap.required:
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{gap.label}, mag open blijven")
+            self.list.addItem(item)
+
+    def _add_heading(self, words: str) -> None:
+        item = QListWidgetItem(words)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setForeground(self._quiet)
+        self.list.addItem(item)
 
     def show_above(self, place: QPoint) -> None:
         """Shows it with its lower left corner here."""

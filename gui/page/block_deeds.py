@@ -96,22 +96,24 @@ class BlockDeeds(QObject):
         self._change_block(passages.put_back)
 
     def leave_out(self) -> None:
-        """Leaves the block out, or the section of the heading."""
+        """Leaves the block out, or the section or chapter of the heading."""
         item = self.item()
         if isinstance(item, Heading):
             key = item.key
-            if item.level is HeadingLevel.SECTION:
+            if item.level is not HeadingLevel.PART:
                 self._attempt(lambda draft: passages.leave_out(draft, key, out=True))
         elif not isinstance(item, LeftOut):
             self._change_block(passages.omit)
 
     def move(self, steps: int) -> None:
-        """Moves the block, or the section of the heading, up (negative) or down."""
+        """Moves the block, or the section or chapter of the heading, up (negative) or down."""
         item = self.item()
         if isinstance(item, Heading):
             key = item.key
             if item.level is HeadingLevel.SECTION:
                 self._attempt(lambda draft: passages.move_section(draft, key, steps))
+            elif item.level is HeadingLevel.CHAPTER:
+                self._attempt(lambda draft: passages.move_chapter(draft, key, steps))
         elif self.block():
             block = self.block()
             self._attempt(lambda draft: passages.move_block(draft, block, steps))
@@ -125,10 +127,10 @@ class BlockDeeds(QObject):
     def _attempt(self, make: Callable[[Draft], Edit]) -> None:
         try:
             edit = make(self._open_draft.draft)
+            self._open_draft.apply(edit, self._pane)
         except Refusal as refusal:
             refuse(self._pane, refusal)
             return
-        self._open_draft.apply(edit, self._pane)
         if edit.note:
             self.told.emit(edit.note)
 

@@ -45,6 +45,8 @@ def deeds_for(
         case LeftOut():
             return (Deed("put_back", "Haal deze tekst terug", "Enter", "undo"),)
         case Heading():
+            if item.level is HeadingLevel.CHAPTER:
+                return tuple(_of_chapter())
             found = find_section(draft, item.key)
             if item.level is not HeadingLevel.SECTION or found is None:
                 return ()
@@ -91,6 +93,17 @@ def _of_section(section: Section) -> Iterator[Deed]:
         "eye-off",
         enabled=section.rights is Rights.FREE,
     )
+
+
+def _of_chapter() -> Iterator[Deed]:
+    yield Deed("edit", "Wijzig de titel", "Enter", "edit")
+    yield _LINE
+    yield Deed("copy", "Kopieer de titel", "Ctrl+C", "copy")
+    yield _LINE
+    yield Deed("move_up", "Verplaats het hoofdstuk omhoog", "Alt+Up", "arrow-up")
+    yield Deed("move_down", "Verplaats het hoofdstuk omlaag", "Alt+Down", "arrow-down")
+    yield _LINE
+    yield Deed("leave_out", "Laat het hoofdstuk weg", "Del", "eye-off")
 
 
 def menu_of(

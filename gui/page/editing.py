@@ -1,19 +1,20 @@
 """Editing in place: opens the editor over a block, and takes its text into the draft."""
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFont
 
+from drafting.assembly.fill import fill_line
 from drafting.assembly.scope import whole_scope
 from drafting.document import BlockId
-from drafting.draft import find_section, find_spot, spots
+from drafting.draft import Draft, find_section, find_spot, spots
 from drafting.edits import passages
 from drafting.edits.edit import Edit
 from drafting.refusals import Refusal
 from gui.open_draft import OpenDraft
 from gui.page.block_editor import BlockEditor
-from gui.page.chip_text import ChipText
 from gui.page.page_items import NEW_TEXT
 from gui.page.page_view import PageView
 from gui.page.source_chips import ChipWords
@@ -30,7 +31,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The title of a section that is edited."""
+    """The title of a section or chapter that is edited."""
 
     key: str
 
@@ -52,14 +53,16 @@ class Editing(QObject):
         opened: an editor was opened over this stop.
         closed: it was closed; the stop it stood over.
         stepped: the user goes on to the next (1) or previous (-1) block.
-        new_wanted: a new text is wanted below this block, beginning with this source.
+        new_wanted: a new text is wanted below this block.
+        parted: Enter made two texts of one; the block of the second.
         field_wanted: the user wants to choose a value to put in at the cursor.
     """
 
     opened = Signal(str)
     closed = Signal(str)
     stepped = Signal(int)
-    new_wanted = Signal(str, str)
+    new_wanted = Signal(str)
+    parted = Signal(str)
     field_wanted = Signal()
 
     def __init__(
@@ -97,14 +100,20 @@ class Editing(QObject):
             self._open(stop, Block(block), spot.block.text)
 
     def open_title(self, stop: str, key: str) -> None:
-        """Edits the title of a section."""
-        found = find_section(self._open_draft.draft, key)
+        """Edits the title of a section or chapter."""
+        draft = self._open_draft.draft
+        found = find_section(draft, key)
         if found is not None:
             self._open(stop, Title(key), found[2].title)
+            return
+        for part in draft.parts:
+            for chapter in part.chapters:
+                if chapter.key == key:
+                    self._open(stop, Title(key), chapter.title)
 
-    def open_below(self, block: BlockId, source: str = "") -> None:
+    def open_below(self, block: BlockId) -> None:
         """Writes a new text below a block."""
-        self._open(NEW_TEXT, Below(block), "", source)
+        self._open(NEW_TEXT, Below(block), "")
 
     def commit(self) -> bool:
         """Takes the text into the draft and closes; false when it is refused and stays open."""
@@ -156,26 +165,29 @@ class Editing(QObject):
             case Block(block):
                 return passages.rewrite(draft, block, text, hand, norms)
             case Title(key):
+                fill_line(text, whole_scope(draft, norms))  # refuses what cannot be filled in
+                if find_section(draft, key) is None:
+                    return passages.retitle_chapter(draft, key, text)
                 return passages.retitle(draft, key, text)
             case Below(block):
-                new = BlockId(f"own-{uuid.uuid4().hex[:10]}")
+                new = _new_id()
                 edit = passages.add_after(draft, block, text, new, hand)
                 passages.rewrite(
                     edit.after, new, text, hand, norms
                 )  # refuses what cannot be filled in
                 return edit
 
-    def _open(self, stop: str, subject: Subject, source: str, begin: str = "") -> None:
+    def _open(self, stop: str, subject: Subject, source: str) -> None:
         if not self.commit():
             return
         measures = self._view.measures
         table = isinstance(subject, Block) and read_table(source) is not None
-        font = measures.section if isinstance(subject, Title) else measures.body
+        font = self._title_font(subject) if isinstance(subject, Title) else measures.body
         font = measures.small if table else font
         line = self._view.typesetter.look(font).line_height
         editor = BlockEditor(self._theme, font, line, self._view.viewport(), table=table)
         self.editor, self._subject, self._stop, self._source = editor, subject, stop, source
-        editor.show_source(begin or source, self._words(), one_line=isinstance(subject, Title))
+        editor.show_source(source, self._words(), one_line=isinstance(subject, Title))
         editor.resized.connect(self._fit)
         editor.text.done.connect(self._finish)
         editor.text.cancelled.connect(self._give_up)
@@ -190,6 +202,11 @@ class Editing(QObject):
         editor.show()
         editor.text.setFocus()
         self._view.reveal(stop)
+
+    def _title_font(self, subject: Title) -> QFont:
+        measures = self._view.measures
+        section = find_section(self._open_draft.draft, subject.key) is not None
+        return measures.section if section else measures.chapter
 
     def _fit(self) -> None:
         if self.editor is not None:
@@ -210,26 +227,41 @@ class Editing(QObject):
             self.stepped.emit(steps)
 
     def _split(self, before: str, after: str) -> None:
-        """Enter in running text: what comes after the cursor becomes a text of its own below."""
-        subject = self._subject
-        text = self.editor.text if self.editor else None
-        if not isinstance(text, ChipText) or isinstance(subject, Title) or not before:
+        """Enter in running text: what comes after the cursor becomes a text of its own below, in one step."""
+        subject, known = self._subject, set(self._block_ids())
+        if self.editor is None or subject is None or isinstance(subject, Title) or not before:
             return
-        whole, known = text.source(), set(self._block_ids())
-        text.replace_source(before)
-        below = subject.block if isinstance(subject, Block) else None
-        if not self.commit():
-            text.blockSignals(True)  # noqa: FBT003 -- Qt
-            text.replace_source(whole)
-            text.blockSignals(False)  # noqa: FBT003 -- Qt
+        if after:
+            self._part(subject, before, after)
+        elif self.commit():
+            below = subject.block if isinstance(subject, Block) else None
+            if below is None:
+                below = next((b for b in self._block_ids() if b not in known), None)
+            if below is not None:
+                self.new_wanted.emit(below)
+
+    def _part(self, subject: Block | Below, before: str, after: str) -> None:
+        draft, norms, hand = self._open_draft.draft, self._open_draft.norms, self._open_draft.hand()
+        new = _new_id()
+        try:
+            match subject:
+                case Block(block):
+                    edit = passages.split(draft, block, (before, after), new, hand, norms)
+                case Below():
+                    first = self._edit(subject, before)
+                    own = next(b for b in _ids(first.after) if b not in _ids(draft))
+                    second = passages.split(first.after, own, (before, after), new, hand, norms)
+                    edit = replace(first, after=second.after)
+        except Refusal as refusal:
+            if self.editor is not None:
+                self.editor.refuse(f"{refusal} Uw tekst staat hier nog.")
             return
-        if below is None:
-            below = next((b for b in self._block_ids() if b not in known), None)
-        if below is not None:
-            self.new_wanted.emit(below, after)
+        self._close()
+        self._open_draft.apply(edit, self._sender)
+        self.parted.emit(new)
 
     def _block_ids(self) -> list[BlockId]:
-        return [spot.block.id for spot in spots(self._open_draft.draft)]
+        return _ids(self._open_draft.draft)
 
     def _words(self) -> ChipWords:
         draft = self._open_draft.draft
@@ -248,3 +280,11 @@ class Editing(QObject):
             editor.hide()
             editor.deleteLater()
         self.closed.emit(stop)
+
+
+def _ids(draft: Draft) -> list[BlockId]:
+    return [spot.block.id for spot in spots(draft)]
+
+
+def _new_id() -> BlockId:
+    return BlockId(f"own-{uuid.uuid4().hex[:10]}")

@@ -29,7 +29,7 @@ class OpenText:
 
 @dataclass(frozen=True, slots=True)
 class OpenTitle:
-    """The title of a section."""
+    """The title of a section or chapter."""
 
     key: str
 
@@ -64,8 +64,10 @@ def opening_of(item: PageItem, draft: Draft) -> Opening:
 
 def _of_heading(item: Heading, draft: Draft) -> Opening:
     found = find_section(draft, item.key)
+    if item.level is HeadingLevel.CHAPTER:
+        return OpenTitle(item.key)
     if item.level is not HeadingLevel.SECTION or found is None:
-        return Closed("De titel van een deel of hoofdstuk ligt vast in het sjabloon.")
+        return Closed("De titel van een deel ligt vast in het sjabloon.")
     if found[2].rights is Rights.FIXED:
         return Closed("Deze titel is een vaste afspraak en mag niet worden gewijzigd.")
     return OpenTitle(item.key)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import assert_never
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from drafting.document import BlockId
@@ -12,6 +13,7 @@ from drafting.edits.edit import Touched
 from drafting.terms import HeadingLevel
 from gui.open_draft import OpenDraft
 from gui.page.block_deeds import BlockDeeds
+from gui.page.drop_view import DropView
 from gui.page.editing import Block, Editing
 from gui.page.field_menu import field_menu
 from gui.page.find_bar import FindBar
@@ -19,7 +21,6 @@ from gui.page.find_in_page import FindInPage
 from gui.page.marks import Marks, changed_blocks, flags_by_passage
 from gui.page.opening import BringBack, Closed, OpenField, OpenText, OpenTitle, opening_of
 from gui.page.page_items import NEW_TEXT, Cover, LeftOut, block_of, page_items
-from gui.page.page_view import PageView
 from gui.page.pointing import OnFlag, OnText, Target
 from gui.theme import Theme
 
@@ -33,6 +34,7 @@ class PagePane(QWidget):
         field_requested: the name of a variable whose field is wanted.
         finding_requested: the key of a finding whose card is wanted.
         place_changed: the cursor stands in another section: its key, or the chapter's, or the part's.
+        clause_dropped: id of a clause, and the key of the section or chapter it comes after.
         told: a short line for the status bar.
         zoom_changed: the zoom, 1.0 for full size.
     """
@@ -40,6 +42,7 @@ class PagePane(QWidget):
     field_requested = Signal(str)
     finding_requested = Signal(str)
     place_changed = Signal(str)
+    clause_dropped = Signal(str, str)
     told = Signal(str)
     zoom_changed = Signal(float)
 
@@ -48,7 +51,7 @@ class PagePane(QWidget):
         self._open_draft = open_draft
         self._new_below = ""
         self._place = ""
-        self.view = PageView(theme, self)
+        self.view = DropView(theme, self)
         self.editing = Editing(self.view, open_draft, theme, self)
         self.deeds = BlockDeeds(self.view, open_draft, theme, self)
         self.find_bar = FindBar(theme, self)
@@ -71,6 +74,7 @@ class PagePane(QWidget):
         self.view.opened.connect(self._opened)
         self.view.typed.connect(self._typed)
         self.view.wished.connect(self.do)
+        self.view.clause_dropped.connect(self._dropped)
         self.view.actions_wanted.connect(lambda place: self.deeds.show_menu(place, self.do))
         self.deeds.told.connect(self.told)
         self.view.current_changed.connect(self._current_changed)
@@ -78,6 +82,7 @@ class PagePane(QWidget):
         self.editing.closed.connect(self._closed)
         self.editing.stepped.connect(self.view.step)
         self.editing.new_wanted.connect(self._write_below)
+        self.editing.parted.connect(self._edit_second)
         self.editing.field_wanted.connect(self._choose_field)
         self.find_bar.asked.connect(
             lambda words: self.search.search(words, self._open_draft.document)
@@ -103,6 +108,12 @@ class PagePane(QWidget):
         """The key of the section the cursor is in, else of the chapter; empty on a part and before the first."""
         heading = self.view.column.heading_above(self.view.current)
         return heading.key if heading and heading.level is not HeadingLevel.PART else ""
+
+    def current_text(self) -> str:
+        """The text of the current block as it reads; empty before the first."""
+        current = self.view.current
+        numbers = self.view.column.range_of(current)
+        return "\n".join(self.view.column.strips[number].item.text for number in numbers)
 
     def current_finding(self) -> str:
         """The key of the heaviest finding in the block of the cursor; empty when there is none."""
@@ -230,9 +241,16 @@ class PagePane(QWidget):
     def _add_below(self) -> None:
         block = self.current_block()
         if block:
-            self._write_below(block, "")
+            self._write_below(block)
 
-    def _write_below(self, block: str, source: str) -> None:
+    def _edit_second(self, block: str) -> None:
+        """After Enter in the middle of a text: goes on in what came after the cursor."""
+        self.view.select(self.view.column.find(block))
+        self.edit_current()
+        if self.editing.editor is not None:
+            self.editing.editor.text.field().moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _write_below(self, block: str) -> None:
         if not self.editing.commit():
             return
         stop = self.view.current
@@ -241,7 +259,7 @@ class PagePane(QWidget):
             stop = self.view.column.find(block)
         self._new_below = stop
         self._show_items()
-        self.editing.open_below(BlockId(block), source)
+        self.editing.open_below(BlockId(block))
         self.view.select(NEW_TEXT)
 
     def _closed(self, stop: str) -> None:
@@ -286,6 +304,18 @@ class PagePane(QWidget):
         self.edit_current()
         if self.editing.editor is not None and isinstance(target, OnText):
             self.editing.editor.text.place_after(target.before)
+
+    def _dropped(self, clause: str, stop: str) -> None:
+        """A clause comes after the section it was dropped in, which on the page may have no title."""
+        first = self.view.column.first_of(stop)
+        item = self.view.column.strips[first].item if first is not None else None
+        spot = find_spot(self._open_draft.draft, block_of(item)) if item is not None else None
+        heading = self.view.column.heading_above(stop)
+        if spot is not None:
+            place = spot.section.key if spot.section else spot.chapter.key
+            self.clause_dropped.emit(clause, place)
+        elif heading is not None:
+            self.clause_dropped.emit(clause, heading.key)
 
     def _show_found(self) -> None:
         self._show_marks()

@@ -8,11 +8,13 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from drafting.document import Heading, ListItem, Paragraph, Run, Runs, Table, text_of
 from drafting.terms import HeadingLevel
-from drafting.word.write.tables import column_widths, figure_columns, plain_cells
+from drafting.word.write.tables import figure_columns, plain_cells
 from gui.page.marks import Flag, Marks
 from gui.page.measures import LINE, Measures
 from gui.page.page_items import Cover, LeftOut, NewText, PageItem
 from gui.page.set_text import Look, SetText
+from gui.page.table_fit import fit_table
+from gui.page.unbroken import unbroken
 from gui.theme import Theme
 
 NUMBER_GAP = 12.0
@@ -22,9 +24,6 @@ SHEET_GAP = 24.0
 _SHEET_TOP, _SHEET_BOTTOM = 56.0, 56.0
 _ITEM_INDENT = 24.0
 _CELL_X, _CELL_Y = 8.0, 6.0
-TABLE_POINTS = 9.5
-"""The size of type in the tables of the export, in which it shares out their columns."""
-
 _NUMBER_SAMPLE = "10.10.10"
 _CHARACTER_WIDTH, _LINES_AROUND = 7.0, 8.0
 
@@ -226,20 +225,26 @@ class Typesetter:
 
     def _table(self, item: Table) -> SetItem:
         m = self.measures
-        head = QFont(m.small)
-        head.setBold(True)
         words = plain_cells(item)
-        widths, figures = self._widths(words), figure_columns(words)
+        shown = [[unbroken(cell, amounts_only=True) for cell in row] for row in words]
+        fit, figures = fit_table(shown, m, _CELL_X), figure_columns(words)
+        head = QFont(fit.font)
+        head.setBold(True)
         top = m.scaled(8)
         y, texts, rules = top, [], [QLineF(0, top, m.text, top)]
         ground = None
         for number, row in enumerate((item.header, *item.rows)):
-            look = self.look(head if number == 0 else m.small)
+            look = self.look(head if number == 0 else fit.font)
             cells, x = [], 0.0
-            for column, (cell, width) in enumerate(zip(row, widths, strict=True), 1):
+            for column, (cell, width) in enumerate(zip(row, fit.widths, strict=True), 1):
                 passage = f"{item.id}:{number}.{column}" if number else ""
                 text = SetText(
-                    passage, cell, look, width - 2 * _CELL_X, right=column - 1 in figures
+                    passage,
+                    cell,
+                    look,
+                    width - 2 * _CELL_X,
+                    right=column - 1 in figures,
+                    narrow=True,
                 )
                 text.x, text.y = x + _CELL_X, y + _CELL_Y
                 cells.append(text)
@@ -251,12 +256,6 @@ class Typesetter:
                 ground = QRectF(0, y, m.text, bottom - y)
             y = bottom
         return SetItem(y + m.scaled(12), top, texts, [], ground, rules)
-
-    def _widths(self, words: list[list[str]]) -> list[float]:
-        """The widths that the columns get in Word, in the width of the page here."""
-        total = self.measures.text
-        shares = column_widths(words, total / self.measures.small.pixelSize() * TABLE_POINTS)
-        return [total * share / sum(shares) for share in shares]
 
     def _text(self, passage: str, runs: Runs, look: Look, x: float, y: float) -> SetText:
         text = SetText(passage, runs, look, self.measures.text - x)

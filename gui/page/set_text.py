@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from drafting.document import Run, Runs, text_of
 from gui.alerts import visible
 from gui.page.marks import Flag, Marks
+from gui.page.unbroken import unbroken
 from gui.theme import Theme
 
 CORNER = 3.0
@@ -39,11 +40,18 @@ class SetText:
     """A text in lines of one width.
 
     `passage` is the id of the element or table cell it belongs to; `x` and `y` are its place in its item.
-    `right` sets it to the right, as figures in a table.
+    `right` sets it to the right, as figures in a table; `narrow` is a cell of a table.
     """
 
     def __init__(
-        self, passage: str, runs: Runs, look: "Look", width: float, *, right: bool = False
+        self,
+        passage: str,
+        runs: Runs,
+        look: "Look",
+        width: float,
+        *,
+        right: bool = False,
+        narrow: bool = False,
     ) -> None:
         self.passage = passage
         self.text = text_of(runs)
@@ -52,7 +60,7 @@ class SetText:
         self.width = width
         self._spans = tuple(_spans(runs))
         self._far = any(ord(sign) > 0xFFFF for sign in self.text)  # Qt counts these double
-        shown = visible(self.text).translate(_BREAKS)
+        shown = unbroken(visible(self.text).translate(_BREAKS), amounts_only=narrow)
         self._layout = QTextLayout(shown, look.font)
         self._layout.setCacheEnabled(True)
         self._layout.setFormats(list(self._formats(look)))

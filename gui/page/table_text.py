@@ -7,8 +7,8 @@ from typing_extensions import override
 
 from drafting.word.write.tables import column_widths
 from gui.page.chip_text import ChipText
-from gui.page.set_item import TABLE_POINTS
 from gui.page.source_chips import ChipWords
+from gui.page.table_fit import TABLE_POINTS
 from gui.page.table_source import TableSource, read_table
 from gui.theme import Theme
 

@@ -19,6 +19,7 @@ from drafting.template import Template
 from gui.alerts import label
 from gui.settings import Recent
 from gui.start.cards import RecentCard, TemplateCard, when
+from gui.start.how_it_works import HowItWorks
 from gui.theme import Space, Theme
 
 WIDEST = 1120
@@ -35,6 +36,7 @@ class StartPage(QScrollArea):
     Signals:
         template_chosen: a draft is wanted of this Template.
         open_wanted: the user wants to choose a file.
+        folder_wanted: the user wants to see the folder of the program's own files.
         recent_chosen: the path of a draft that was open before.
         example_wanted: the example with faults is wanted.
         recover_wanted, drop_wanted: the session whose unsaved work is wanted, or not wanted any more.
@@ -42,6 +44,7 @@ class StartPage(QScrollArea):
 
     template_chosen = Signal(object)
     open_wanted = Signal()
+    folder_wanted = Signal()
     recent_chosen = Signal(str)
     example_wanted = Signal()
     recover_wanted = Signal(str)
@@ -91,7 +94,11 @@ class StartPage(QScrollArea):
         columns.addWidget(self._templates(templates), 1)
         columns.addWidget(self._work(recent))
         page.addLayout(columns)
+        page.addSpacing(Space.WIDE)
         page.addStretch(1)
+        how = HowItWorks(theme)
+        how.folder_wanted.connect(self.folder_wanted)
+        page.addWidget(how)
 
     def _templates(self, templates: Sequence[Template]) -> QWidget:
         side = QWidget()

@@ -59,7 +59,7 @@ class WizardSummary(QScrollArea):
         follows.addWidget(label("Dit volgt uit uw antwoorden", "title"))
         follows.addWidget(label(regime_words(draft.procurement, norms)))
         follows.addSpacing(Space.LARGE)
-        self._missing(follows, draft.procurement, sum(gap.required for gap in document.gaps))
+        self._missing(follows, draft.procurement, len(document.required_gaps))
         follows.addStretch(1)
         columns.addLayout(follows, 2)
         self.setWidget(inside)

@@ -14,6 +14,7 @@ from gui.techniques.technique_card import TechniqueCard
 from gui.theme import Space, Theme
 from gui.widgets.scroll import Column
 from gui.widgets.texts import text
+from gui.widgets.when_seen import WhenSeen
 
 _WATCHED = Touched.FACTS | Touched.OUTLINE | Touched.TEXT
 
@@ -65,7 +66,7 @@ class TechniquesPane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
-        open_draft.changed.connect(self._on_changed)
+        self._seen = WhenSeen(self, open_draft, self._on_changed)
         self._refresh()
 
     def _card(self, technique: Technique, clauses: int) -> TechniqueCard:

@@ -93,7 +93,7 @@ def answers_of(
         number: lot_scope(whole, draft, number, lot)
         for number, lot in enumerate(draft.procurement.lots, 1)
     }
-    gaps = {gap.variable for gap in document.gaps if gap.required}
+    gaps = {gap.variable for gap in document.required_gaps}
     answers: dict[Key, Answer] = {}
     for question in questions_of(groups):
         variable = question.variable

@@ -32,6 +32,7 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.icons import icon
 from gui.widgets.scroll import Column
 from gui.widgets.texts import text
+from gui.widgets.when_seen import WhenSeen
 
 _WATCHED = Touched.FACTS | Touched.VALUES | Touched.OUTLINE | Touched.TEXT
 
@@ -62,7 +63,7 @@ class VariablesPane(QWidget):
         self._unfolding.timeout.connect(self._unfold_next)
         self.setObjectName("pane")
         self._build()
-        open_draft.changed.connect(self._on_changed)
+        self._seen = WhenSeen(self, open_draft, self._on_changed)
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]  # there is an application when there is a widget
         self._refresh(sender=None)
         self._forms[GROUP].group.open()

@@ -70,7 +70,7 @@ def test_a_template_leads_to_the_wizard_and_back(window):
 
 
 def test_every_focusable_widget_has_a_name(window, example):
-    for act in (Act.VALUES, Act.LIBRARY, Act.FINDINGS, Act.TECHNIQUES):
+    for act in (Act.VALUES, Act.LIBRARY, Act.FINDINGS, Act.TECHNIQUES, Act.BIDDERS):
         do(window, act)
         assert nameless(window) == []
 
@@ -112,9 +112,9 @@ def test_f6_goes_round_the_panes(window, example, qtbot):
 def test_f8_shows_the_next_finding_and_its_place(window, example, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_F8)
     assert example.panel.current is Act.FINDINGS
-    first = example._shown_findings().current
+    first = example.shown_findings().current
     qtbot.keyClick(window, Qt.Key.Key_F8)
-    second = example._shown_findings().current
+    second = example.shown_findings().current
     assert first is not None
     assert second is not None
     assert first.key != second.key
@@ -194,7 +194,7 @@ def test_the_palette_finds_a_value(window, example, qtbot):
 
 def test_a_rule_can_be_read(window, example):
     rule = window.services.rulebook.rules[0]
-    window.show_rule(rule.id)
+    window.dialogs.show_rule(rule.id)
     dialog = open_dialog(window, RuleText)
     assert dialog.windowTitle() == rule.title
     dialog.accept()
@@ -238,7 +238,7 @@ def test_unsaved_work_can_be_thrown_away(window, example):
 
 
 @pytest.mark.parametrize("wanted", [True, False])
-def test_opening_a_file_asks_about_unsaved_work_on_it(window, example, tmp_path, monkeypatch, wanted):
+def test_opening_a_file_asks_about_unsaved_work_on_it(window, example, tmp_path, monkeypatch, wanted, qtbot):
     path = saved(example, tmp_path / "proef.bestek")
     stamp, kept = example.open_draft.file.stamp, example.open_draft.draft
     ahead = values.fill(kept, "contact_name", "A. Ander").after
@@ -246,6 +246,7 @@ def test_opening_a_file_asks_about_unsaved_work_on_it(window, example, tmp_path,
     keep(window.services.folders.recovery, "gone-1", Unsaved(ahead, path, stamp, AT))
     monkeypatch.setattr(alerts, "ask", lambda *_question: 0 if wanted else 1)
     window.open_file(path)
+    qtbot.waitUntil(lambda: window.workspace is not None)
     assert window.workspace.open_draft.draft == (ahead if wanted else kept)
     assert window.workspace.open_draft.has_changes is wanted
 
@@ -282,11 +283,22 @@ def test_a_file_changed_elsewhere_asks_when_something_was_changed_here(
     assert example.notice.words == ""
 
 
-def test_a_read_only_file_says_so(window, example, tmp_path, monkeypatch):
+def test_a_read_only_file_says_so(window, example, tmp_path, monkeypatch, qtbot):
     path = saved(example, tmp_path / "proef.bestek")
     monkeypatch.setattr("gui.filing.access", lambda _path, _mode: False)
     window.open_file(path)
+    assert not window.isEnabled()
+    qtbot.waitUntil(lambda: window.isEnabled() and window.workspace is not example)
     assert "alleen te lezen" in window.workspace.notice.words
+
+
+def test_a_file_that_is_not_there_is_told(window, tmp_path, monkeypatch, qtbot):
+    told = []
+    monkeypatch.setattr(alerts, "refuse", lambda *said: told.append(said[2]))
+    window.open_file(tmp_path / "weg.bestek")
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["Dit bestand is er niet"]
+    assert window.isEnabled()
 
 
 def test_the_version_is_that_of_the_project():

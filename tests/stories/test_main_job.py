@@ -82,7 +82,9 @@ def rewrite(window, block, words, qtbot):
 
 def checked(window, qtbot):
     press(window, Act.CHECK)
-    return window.workspace.open_draft.report
+    opened = window.workspace.open_draft
+    qtbot.waitUntil(lambda: opened.is_checked, timeout=20_000)
+    return opened.report
 
 
 def heavy_findings(report):
@@ -100,6 +102,7 @@ def justify(window, key, qtbot):
 def export(window, target, qtbot):
     """Exports a concept, for values are missing, and gives the text of the Word file."""
     press(window, Act.EXPORT)
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(ExportDialog)), timeout=20_000)
     dialog = next(d for d in window.findChildren(ExportDialog) if d.isVisible())
     assert not dialog.final.isEnabled()
     assert dialog.target == target
@@ -153,6 +156,7 @@ def test_from_a_template_to_a_word_file(window, qtbot, monkeypatch, tmp_path):
     press(window, Act.CLOSE)
     assert isinstance(window.page, StartPage)
     button(window.page, "recent").click()
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=20_000)
     assert window.workspace.open_draft.draft == kept
 
     # a Word file with the text and the justification

@@ -9,7 +9,7 @@ from drafting.edits.passages import omit
 from drafting.terms import FindingStatus
 from gui import alerts
 from gui.findings.card_list import STEP
-from gui.findings.finding_card import FindingCard
+from gui.findings.finding_card import FindingCard, sentence_around
 from gui.findings.findings_pane import FindingsPane
 from gui.findings.grouping import Order
 from tests.builders import HAND, draft, section
@@ -233,3 +233,17 @@ def test_of_many_findings_the_first_are_made_and_the_rest_on_demand(qtbot, pane,
     pane.show_finding(many[-1].key)
     assert pane.current == many[-1]
     assert pane.cards.more.isHidden()
+
+
+def test_a_short_quote_is_shown_in_its_sentence():
+    text = "Eerste zin. De inschrijver is ISO 9001 gecertificeerd. Derde zin."
+    at = text.index("is ISO")
+    assert sentence_around(text, at, at + 6) == "De inschrijver is ISO 9001 gecertificeerd."
+
+
+def test_a_long_sentence_is_cut_at_a_word():
+    text = f"{'woord ' * 40}is ISO{' woord' * 40}."
+    at = text.index("is ISO")
+    shown = sentence_around(text, at, at + 6)
+    assert shown.startswith("\N{HORIZONTAL ELLIPSIS}woord")
+    assert shown.endswith("woord\N{HORIZONTAL ELLIPSIS}")

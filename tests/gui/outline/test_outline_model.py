@@ -1,7 +1,8 @@
 import pytest
-from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtCore import QMimeData, QPersistentModelIndex, Qt
 
 from drafting.edits import passages
+from gui.library.clause_model import MIME
 from gui.outline.outline_model import OutlineModel, spoken
 from gui.outline.outline_rows import outline_rows
 from tests import builders
@@ -92,6 +93,29 @@ def test_a_section_is_not_dropped_in_another_chapter(model):
     move = Qt.DropAction.MoveAction
     assert not model.canDropMimeData(data, move, 0, 0, model.index_of("two"))
     assert not model.dropMimeData(data, move, 0, 0, model.index_of("two"))
+
+
+def test_a_chapter_is_dropped_in_its_own_part(qtbot, model):
+    data = model.mimeData([model.index_of("two")])
+    with qtbot.waitSignal(model.move_wanted) as signal:
+        model.dropMimeData(data, Qt.DropAction.MoveAction, 0, 0, model.index_of("one").parent())
+    assert signal.args == ["two", "one"]
+
+
+@pytest.mark.parametrize(("row", "after"), [(0, "one"), (1, "a"), (-1, "c")])
+def test_a_clause_is_dropped_between_sections_or_on_a_chapter(qtbot, model, row, after):
+    data = QMimeData()
+    data.setData(MIME, b"leerkring")
+    with qtbot.waitSignal(model.clause_dropped) as signal:
+        model.dropMimeData(data, Qt.DropAction.CopyAction, row, 0, model.index_of("one"))
+    assert signal.args == ["leerkring", after]
+
+
+def test_a_clause_is_not_dropped_between_chapters(model):
+    data = QMimeData()
+    data.setData(MIME, b"leerkring")
+    part = model.index_of("one").parent()
+    assert not model.canDropMimeData(data, Qt.DropAction.CopyAction, 1, 0, part)
 
 
 def test_a_row_is_spoken_with_its_state(model):

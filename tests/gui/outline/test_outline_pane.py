@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
@@ -6,6 +8,7 @@ from drafting.draft import find_section
 from drafting.edits import passages, values
 from drafting.refusals import EditRefused
 from drafting.terms import Rights
+from drafting.variables import VariableKind
 from gui.outline.new_section import NewSection
 from gui.outline.outline_pane import OutlinePane
 from gui.page.history import History
@@ -215,3 +218,33 @@ def test_the_outline_paints(pane):
     pane._open_draft.apply(passages.leave_out(pane.draft(), "b", out=True))
     pane.tree.expandAll()
     assert not pane.grab().isNull()
+
+
+def chapters(pane):
+    return [chapter.key for chapter in pane.draft().parts[0].chapters]
+
+
+def test_a_chapter_moves_with_the_keys(qtbot, pane):
+    choose(pane, "one")
+    qtbot.keyClick(pane.tree, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert chapters(pane) == ["two", "one"]
+
+
+def test_a_chapter_gets_another_title(pane):
+    pane.model.setData(pane.model.index_of("two"), "Slotbepalingen")
+    assert pane.draft().parts[0].chapters[1].title == "Slotbepalingen"
+
+
+def test_only_what_must_be_filled_in_is_counted(pane_of):
+    free = builders.variable("extra", VariableKind.MONEY, required=False)
+    draft = bestek()
+    block = replace(find_section(draft, "c")[2].blocks[0], text="En {{ extra }}.")
+    part = draft.parts[0]
+    sections = tuple(replace(s, blocks=(block,)) if s.key == "c" else s for s in part.chapters[0].sections)
+    part = replace(part, chapters=(replace(part.chapters[0], sections=sections), part.chapters[1]))
+    pane = pane_of(replace(draft, variables=(*draft.variables, free), parts=(part,)))
+    assert pane.to_do.text() == "Nog te doen: 1"
+    assert pane.model.row_at(pane.model.index_of("c")).gaps == 0
+    shown = pane.show_to_do()
+    assert shown.list.count() == 3
+    shown.close()

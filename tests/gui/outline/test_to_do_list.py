@@ -10,9 +10,16 @@ def shown(window, theme):
     return ToDoList(theme, GAPS, window)
 
 
-def test_what_may_stay_open_says_so(window, theme):
+def test_what_may_stay_open_stands_apart(window, theme):
     made = shown(window, theme)
-    assert [made.list.item(n).text() for n in range(2)] == ["Eerste", "Tweede (mag open blijven)"]
+    words = [made.list.item(n).text() for n in range(made.list.count())]
+    assert words == ["Eerste", "Mag open blijven", "Tweede"]
+    assert made.list.item(1).flags() == Qt.ItemFlag.NoItemFlags
+
+
+def test_without_required_ones_the_first_that_may_is_current(window, theme):
+    made = ToDoList(theme, GAPS[1:], window)
+    assert made.list.currentItem().text() == "Tweede"
 
 
 def test_the_arrows_and_enter_choose(qtbot, window, theme):

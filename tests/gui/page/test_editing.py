@@ -148,7 +148,9 @@ def test_enter_in_running_text_makes_two(qtbot, pane):
     editor.setTextCursor(cursor)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert source(pane, "first-2") == "Tweede"
+    assert pane._open_draft.undo_stack.count() == 1
     assert pane.editing.editor.text.source() == "tekst."
+    assert pane.editing.editor.text.textCursor().position() == 0
     assert pane.finish_editing()
     texts = [spot.block.text for spot in spots(pane.draft())]
     assert texts[1:3] == ["Tweede", "tekst."]

@@ -31,8 +31,12 @@ def test_a_title_opens():
     assert opening(bestek(), "second") == OpenTitle("second")
 
 
-def test_a_chapter_says_why_not():
-    assert isinstance(opening(bestek(), "contract"), Closed)
+def test_a_chapter_opens_its_title():
+    assert opening(bestek(), "contract") == OpenTitle("contract")
+
+
+def test_a_part_says_why_not():
+    assert isinstance(opening(bestek(), "part-leidraad"), Closed)
 
 
 def test_a_text_left_out_comes_back():

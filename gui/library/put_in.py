@@ -1,0 +1,28 @@
+"""A clause put in at a place that was pointed at."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from drafting.clause import Clause
+from drafting.edits.clauses import insert
+from drafting.refusals import Refusal
+from gui import alerts
+from gui.open_draft import OpenDraft
+
+
+def put_in(
+    open_draft: OpenDraft, clauses: Sequence[Clause], clause_id: str, after: str, asker: QWidget
+) -> str:
+    """Puts the clause after this section, or first in this chapter; what to tell, empty when it was refused."""
+    clause = next((c for c in clauses if c.id == clause_id), None)
+    if clause is None:
+        return ""
+    titles = {known.id: known.title for known in clauses}
+    try:
+        edit = insert(open_draft.draft, clause, after=after, titles=titles)
+        open_draft.apply(edit, sender=asker)
+    except Refusal as refused:
+        alerts.refuse(asker, refused, "Deze bepaling kan hier niet worden toegevoegd")
+        return ""
+    return f"Bepaling '{clause.title}' toegevoegd. {edit.note}".strip()
