@@ -5,11 +5,7 @@ from pathlib import Path
 from drafting.files.safe_write import write_safely
 from drafting.refusals import FileRefused
 from drafting.reports.check_report import CheckReport
-from drafting.reports.lines import report_text
-from drafting.reports.web_page import report_page
-from drafting.reports.word_file import report_file
-
-FORMS = (".docx", ".html", ".txt")
+from drafting.reports.forms import FORMS, content_of
 
 
 def refuse_report(path: Path, checked: Path, *, overwrite: bool) -> None:
@@ -39,11 +35,4 @@ def write_report(path: Path, report: CheckReport) -> None:
     Raises:
         FileRefused: it cannot be written.
     """
-    match path.suffix.casefold():
-        case ".docx":
-            content = report_file(report).content
-        case ".html":
-            content = report_page(report).encode("utf-8")
-        case _:
-            content = report_text(report).encode("utf-8")
-    write_safely(path, content)
+    write_safely(path, content_of(report, path.suffix))
