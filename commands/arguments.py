@@ -31,7 +31,9 @@ class DutchHelp(argparse.HelpFormatter):
 class Parser(argparse.ArgumentParser):
     """A parser that explains itself in Dutch and refuses in one Dutch sentence."""
 
-    def __init__(self, *, prog: str | None = None, description: str | None = None, **_rest: object) -> None:
+    def __init__(
+        self, *, prog: str | None = None, description: str | None = None, **_rest: object
+    ) -> None:
         super().__init__(
             prog=prog, description=description, add_help=False, formatter_class=DutchHelp
         )

@@ -49,6 +49,7 @@ class Act(Enum):
     PREVIOUS_FINDING = Told("Vorige bevinding", Group.CHECK, ("Shift+F8",))
     JUSTIFY = Told("Motiveer deze bevinding…", Group.CHECK, ("Ctrl+Shift+M",))
     NEXT_GAP = Told("Volgende open gegeven", Group.CHECK, ("F4",))
+    REPORT = Told("Bewaar het rapport van de toets…", Group.CHECK, ("Ctrl+Shift+E",))
     RULES = Told("Regels van de toets…", Group.CHECK)
     PALETTE = Told("Zoek of doe iets…", Group.VIEW, ("Ctrl+K",), "search", anywhere=True)
     VALUES = Told("Gegevens", Group.VIEW, ("Ctrl+1",), "values")
@@ -145,7 +146,13 @@ def shown_key(keys: str) -> str:
     return keys
 
 
-_KEY_WORDS = {"Return": "Enter", "Up": "Pijl omhoog", "Down": "Pijl omlaag", "Ins": "Insert", "Del": "Delete"}
+_KEY_WORDS = {
+    "Return": "Enter",
+    "Up": "Pijl omhoog",
+    "Down": "Pijl omlaag",
+    "Ins": "Insert",
+    "Del": "Delete",
+}
 
 
 def shortcuts_markdown() -> str:

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QWidget
 
 from drafting.refusals import Refusal
 
-_BIDI = {ord(mark): "\N{REPLACEMENT CHARACTER}" for mark in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"}
+_BIDI = {
+    ord(mark): "\N{REPLACEMENT CHARACTER}"
+    for mark in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+}
 
 
 def plain(text: str) -> str:

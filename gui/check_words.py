@@ -31,7 +31,9 @@ def open_total(report: Report) -> int:
 def result(report: Report) -> str:
     """What the check did: '71 controles uitgevoerd, niets gevonden; 9 konden niet worden uitgevoerd'."""
     count = open_total(report)
-    found = "niets gevonden" if not count else f"{count} {'bevinding' if count == 1 else 'bevindingen'}"
+    found = (
+        "niets gevonden" if not count else f"{count} {'bevinding' if count == 1 else 'bevindingen'}"
+    )
     words = f"{_checks(report.run)} uitgevoerd, {found}"
     if report.not_run:
         could = "kon" if len(report.not_run) == 1 else "konden"
@@ -43,7 +45,9 @@ def not_run(report: Report) -> str:
     """What could not be checked and why: '9 niet uitgevoerd: geraamde waarde ontbreekt'; empty when all ran."""
     if not report.not_run:
         return ""
-    names = [name for name, _n in Counter(m for n in report.not_run for m in n.missing).most_common()]
+    names = [
+        name for name, _n in Counter(m for n in report.not_run for m in n.missing).most_common()
+    ]
     words = f"{len(report.not_run)} niet uitgevoerd"
     if not names:
         return words

@@ -19,7 +19,9 @@ LONGEST_LOG = 200_000
 class CrashHook:
     """The program's last line of defence; `keep` saves the work, `tell` shows one message."""
 
-    def __init__(self, log: Path, now: Callable[[], datetime], tell: Callable[[str, str], object]) -> None:
+    def __init__(
+        self, log: Path, now: Callable[[], datetime], tell: Callable[[str, str], object]
+    ) -> None:
         self._log = log
         self._now = now
         self._tell = tell

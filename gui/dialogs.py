@@ -69,7 +69,9 @@ class Dialogs:
         place = self._window.workspace
         if place is not None:
             services, theme = self._window.services, self._window.theme
-            open_dialog(RuleWorkbench(place.open_draft, services, theme, place.passage, self._parent))
+            open_dialog(
+                RuleWorkbench(place.open_draft, services, theme, place.passage, self._parent)
+            )
 
     def show_help(self) -> None:
         """Shows what the pane with the focus is for; on a finding, the text of its rule."""
@@ -86,7 +88,9 @@ class Dialogs:
         place = self._window.workspace
         if place is None:
             return
-        dialog = ExportDialog(place.open_draft, self._window.services, self._window.theme, self._parent)
+        dialog = ExportDialog(
+            place.open_draft, self._window.services, self._window.theme, self._parent
+        )
         dialog.field_wanted.connect(place.fill_in)
         dialog.findings_wanted.connect(place.show_findings)
         open_dialog(dialog)

@@ -1,5 +1,6 @@
 """Opening and saving drafts, with every question that belongs to it."""
 
+import uuid
 from collections.abc import Callable
 from datetime import datetime
 from os import W_OK, access
@@ -18,11 +19,13 @@ from drafting.refusals import FileRefused, Refusal
 from drafting.terms import Severity
 from gui import alerts, background
 from gui.check_words import open_count
+from gui.foreign import foreign_draft, is_foreign
 from gui.open_draft import OnDisk, OpenDraft
 from gui.services import Services
 from gui.settings import Recent
 
 KINDS = f"Bestekken (*{EXTENSION})"
+TO_OPEN = f"Bestekken en documenten (*{EXTENSION} *.docx *.txt *.md);;{KINDS}"
 _UNFIT = str.maketrans(dict.fromkeys('<>:"/\\|?*', " "))
 
 
@@ -35,14 +38,17 @@ class Filing:
 
     def choose(self) -> Path | None:
         """Asks for a file; None when none was chosen."""
-        return alerts.choose_to_open(self._window, "Open een bestek", self._folder(), KINDS)
+        return alerts.choose_to_open(self._window, "Open een bestek", self._folder(), TO_OPEN)
 
     def open_soon(self, path: Path, then: Callable[[OpenDraft | None], object]) -> None:
-        """As `open`, but the file, the rules and the text are read in the background; `then` gets what is open."""
+        """As `open`, but the file, the rules and the text are read in the background; `then` gets what is open.
+
+        A document that was made elsewhere is opened as a draft without a file.
+        """
         services = self._services
 
-        def read(_job: background.Job) -> tuple[Draft, Stamp]:
-            draft, stamp = read_draft(path)
+        def read(_job: background.Job) -> tuple[Draft, Stamp | None]:
+            draft, stamp = _read(path)
             services.warm_up()
             # assembled once here, so that the window has only to put the remembered texts together
             assemble(draft, norms_on(draft.procurement.publication_date or services.today()))
@@ -57,7 +63,7 @@ class Filing:
     def open(self, path: Path) -> OpenDraft | None:
         """Opens a file; when it cannot be used the user hears why and gets what can be done."""
         try:
-            draft, stamp = read_draft(path)
+            draft, stamp = _read(path)
         except Refusal as refusal:
             return self._refused(path, refusal)
         return self._opened(path, draft, stamp)
@@ -65,7 +71,9 @@ class Filing:
     def _refused(self, path: Path, refusal: Refusal) -> OpenDraft | None:
         """Says why a file was not opened; gives what was opened in its place, a backup."""
         if isinstance(refusal, FileDamaged):
-            return self._offer_backup(offering(refusal, self._services.folders.backups, check_draft))
+            return self._offer_backup(
+                offering(refusal, self._services.folders.backups, check_draft)
+            )
         if isinstance(refusal, FileMissing):
             self._services.settings.forget(str(path))
             alerts.refuse(self._window, refusal, "Dit bestand is er niet")
@@ -73,11 +81,15 @@ class Filing:
             alerts.refuse(self._window, refusal, "Dit bestand kan niet worden geopend")
         return None
 
-    def _opened(self, path: Path, draft: Draft, stamp: Stamp) -> OpenDraft | None:
+    def _opened(self, path: Path, draft: Draft, stamp: Stamp | None) -> OpenDraft | None:
         try:
             opened = self._services.open(draft)
         except Refusal as refusal:
             return self._refused(path, refusal)
+        if stamp is None:
+            opened.belongs_to(None, has_changes=True)
+            self._remember_folder(path)
+            return opened
         opened.belongs_to(OnDisk(path, stamp, read_only=not _writable(path)))
         self._remember_folder(path)
         self._back_up(path)
@@ -213,7 +225,9 @@ class Filing:
         def told(refusal: Refusal) -> None:
             alerts.refuse(window, refusal, "Er is geen reservekopie gemaakt")
 
-        background.run(lambda _job: back_up(path, folder, now, check_draft), lambda _made: None, told)
+        background.run(
+            lambda _job: back_up(path, folder, now, check_draft), lambda _made: None, told
+        )
 
     def _folder(self) -> str:
         return self._services.settings.now.last_folder or str(Path.home())
@@ -228,6 +242,13 @@ class Filing:
                 stem = f"{stem} - kopie"
             return str(opened.file.path.with_name(f"{stem}{EXTENSION}"))
         return str(Path(self._folder()) / f"{file_stem(opened.draft.procurement.title)}{EXTENSION}")
+
+
+def _read(path: Path) -> tuple[Draft, Stamp | None]:
+    """A draft of ours with its stamp, or a document made elsewhere as a draft without one."""
+    if is_foreign(path):
+        return foreign_draft(path, str(uuid.uuid4())), None
+    return read_draft(path)
 
 
 def file_stem(title: str) -> str:

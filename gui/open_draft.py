@@ -5,7 +5,7 @@ panels which parts changed and who changed them.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from drafting.document import Document, passages
 from drafting.draft import Draft
 from drafting.edits.edit import Edit, Touched
 from drafting.edits.passages import Hand
+from drafting.edits.seen_findings import remember
 from drafting.files.draft_file import Stamp, write_draft
 from drafting.files.file_faults import SavedUncertainly
 from drafting.finding import Report
@@ -75,6 +76,7 @@ class OpenDraft(QObject):
     ) -> None:
         super().__init__(parent)
         self._draft = draft
+        self._seen = draft.seen_findings
         self._rulebook = rulebook
         self._author = author
         self._today = today
@@ -167,7 +169,7 @@ class OpenDraft(QObject):
         """
         known = self._file.stamp if self._file and self._file.path == path else None
         try:
-            stamp = write_draft(path, self._draft, None if overwrite else known)
+            stamp = write_draft(path, self._remembering(), None if overwrite else known)
         except SavedUncertainly as uncertain:
             generation = known.generation + 1 if known else 1
             self._file = OnDisk(path, Stamp(uncertain.digest, generation), at=at)
@@ -176,6 +178,15 @@ class OpenDraft(QObject):
         self._file = OnDisk(path, stamp, at=at)
         self.undo_stack.setClean()
         self.filed.emit()
+
+    def _remembering(self) -> Draft:
+        """The draft as it is saved: with the memory of its findings, which undo does not take back."""
+        draft = replace(self._draft, seen_findings=self._seen)
+        if self.is_checked:
+            texts = tuple(passages(self._document))
+            draft = remember(draft, self._report, texts, self._today()).after
+        self._seen = draft.seen_findings
+        return draft
 
     def apply(self, edit: Edit, sender: object = None) -> None:
         """Makes the edit the newest step of undo; an edit that changes nothing is no step.
@@ -212,6 +223,7 @@ class OpenDraft(QObject):
     def replace(self, draft: Draft) -> None:
         """Shows another state of the same draft, read from its file; there is nothing to undo then."""
         self.show(draft, EVERYTHING)
+        self._seen = draft.seen_findings
         self.undo_stack.clear()
 
     def check_now(self) -> None:

@@ -36,7 +36,9 @@ class RuleText(QDialog):
                 lines.addWidget(label(title, "heading"))
                 lines.addWidget(label(words))
         lines.addSpacing(Space.SMALL)
-        lines.addWidget(label(f"Regel {rule.id}, versie {rule.version}, sinds {rule.since}", "muted"))
+        lines.addWidget(
+            label(f"Regel {rule.id}, versie {rule.version}, sinds {rule.since}", "muted")
+        )
         lines.addSpacing(Space.MEDIUM)
         close = QPushButton("Sluit")
         close.setObjectName("close")

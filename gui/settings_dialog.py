@@ -25,7 +25,10 @@ class SettingsDialog(QDialog):
     """Name and colours; kept when the user says so."""
 
     def __init__(
-        self, settings: SettingsFile, set_look: Callable[[Look], object], parent: QWidget | None = None
+        self,
+        settings: SettingsFile,
+        set_look: Callable[[Look], object],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._settings = settings

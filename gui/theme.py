@@ -89,7 +89,11 @@ def palette(theme: Theme) -> QPalette:
     }
     for role, name in pairs.items():
         made.setColor(role, theme.color(name))
-    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+    for role in (
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+        QPalette.ColorRole.WindowText,
+    ):
         made.setColor(QPalette.ColorGroup.Disabled, role, theme.color("muted"))
     return made
 

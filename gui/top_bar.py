@@ -29,7 +29,12 @@ class TopBar(QFrame):
     """Title and state on the left, the palette in the middle, what is done most on the right."""
 
     def __init__(
-        self, open_draft: OpenDraft, actions: Actions, menu: QMenu, theme: Theme, parent: QWidget | None = None
+        self,
+        open_draft: OpenDraft,
+        actions: Actions,
+        menu: QMenu,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._open_draft = open_draft
@@ -51,7 +56,9 @@ class TopBar(QFrame):
         right = QHBoxLayout()
         right.setSpacing(Space.SMALL)
         right.addStretch(1)
-        self._tools = {act: self._tool(actions[act], act.value.icon) for act in (Act.UNDO, Act.REDO)}
+        self._tools = {
+            act: self._tool(actions[act], act.value.icon) for act in (Act.UNDO, Act.REDO)
+        }
         for tool in self._tools.values():
             right.addWidget(tool)
         right.addSpacing(Space.SMALL)

@@ -22,6 +22,7 @@ from gui.journal import Journal
 from gui.menu import fill_menu
 from gui.open_draft import OpenDraft
 from gui.palette.palette import Palette
+from gui.report_filing import save_report
 from gui.services import Services
 from gui.settings import Look
 from gui.start.start_page import StartPage
@@ -177,6 +178,13 @@ class MainWindow(QMainWindow):
         if self.workspace is not None and self.workspace.finish():
             self._filing.save_as(self.workspace.open_draft)
 
+    def save_report(self) -> None:
+        """Writes what the check found to a file the user chooses."""
+        if self.workspace is not None:
+            path = save_report(self.workspace.open_draft, self.services, self)
+            if path is not None:
+                self.workspace.tell(f"Rapport bewaard: {path.name}")
+
     def export(self) -> None:
         """Opens the export dialog, once the draft has been checked as it is now."""
         if self.workspace is not None and self.workspace.finish():
@@ -197,7 +205,11 @@ class MainWindow(QMainWindow):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.workspace and self.workspace.leave_focus_mode():
+        if (
+            event.key() == Qt.Key.Key_Escape
+            and self.workspace
+            and self.workspace.leave_focus_mode()
+        ):
             return
         super().keyPressEvent(event)
 
@@ -217,7 +229,9 @@ class MainWindow(QMainWindow):
             return
         self._theme = theme
         place = self.workspace
-        kept = (place.open_draft, place.page.current_section(), place.panel.current) if place else None
+        kept = (
+            (place.open_draft, place.page.current_section(), place.panel.current) if place else None
+        )
         page = self.page
         if page is not None and not isinstance(page, Wizard):
             self._show(QWidget())
@@ -247,6 +261,7 @@ class MainWindow(QMainWindow):
             Act.SETTINGS: self.dialogs.show_settings,
             Act.PALETTE: self.dialogs.show_palette,
             Act.RULES: self.dialogs.show_rules,
+            Act.REPORT: self.save_report,
             Act.LOOK_LIGHT: lambda: self.set_look(Look.LIGHT),
             Act.LOOK_DARK: lambda: self.set_look(Look.DARK),
             Act.LOOK_SYSTEM: lambda: self.set_look(Look.SYSTEM),
@@ -322,4 +337,6 @@ class MainWindow(QMainWindow):
         self.show_start()
 
     def _fill_menu(self) -> None:
-        fill_menu(self._menu, self.actions_of_window, self.services.settings.now.recent, self.open_file)
+        fill_menu(
+            self._menu, self.actions_of_window, self.services.settings.now.recent, self.open_file
+        )

@@ -31,7 +31,6 @@ ROOM_FOR_ALL = 1100
 """In a narrower window outline, page and panel do not fit beside each other."""
 
 
-
 class Workspace(QWidget):
     """The panes of one draft, and how they lead to each other.
 
@@ -171,9 +170,13 @@ class Workspace(QWidget):
 
     def step_pane(self, steps: int) -> None:
         """Moves the focus to the next or previous pane that is shown."""
-        panes = [pane for pane in (self.outline, self.page, self.panel, self.top_bar) if pane.isVisible()]
+        panes = [
+            pane for pane in (self.outline, self.page, self.panel, self.top_bar) if pane.isVisible()
+        ]
         focused = QApplication.focusWidget()
-        at = next((n for n, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)), -steps)
+        at = next(
+            (n for n, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)), -steps
+        )
         goal = panes[(at + steps) % len(panes)]
         focus_pane(self.panel.pane(self.panel.current) if goal is self.panel else goal)
 
@@ -245,7 +248,9 @@ class Workspace(QWidget):
         lines.setSpacing(0)
         lines.addWidget(self.notice)
         lines.addWidget(self.page, 1)
-        for number, (pane, least) in enumerate(((self.outline, 200), (middle, NARROWEST_PAGE), (self.panel, 320))):
+        for number, (pane, least) in enumerate(
+            ((self.outline, 200), (middle, NARROWEST_PAGE), (self.panel, 320))
+        ):
             pane.setMinimumWidth(least)
             splitter.addWidget(pane)
             splitter.setStretchFactor(number, 1 if pane is middle else 0)

@@ -1,5 +1,6 @@
 """Small drafts and templates for tests."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -115,3 +116,8 @@ def document(made: Draft) -> Document:
 def texts(made: Draft) -> list[str]:
     """The elements below the headings, as their text."""
     return [e.text for e in document(made).elements if not hasattr(e, "level")]
+
+
+def without_memory(made: Draft) -> Draft:
+    """The draft without the memory of its findings, which saving adds to it."""
+    return replace(made, seen_findings=())

@@ -75,7 +75,9 @@ class ExportDialog(QDialog):
         self._target_words = Elided("")
         self._replaces = label("", "muted")
         self._fault = label("", "fault")
-        self._folder = push_button("folder", "Open de map", "Open de map met het Word-bestand", self._open_folder)
+        self._folder = push_button(
+            "folder", "Open de map", "Open de map met het Word-bestand", self._open_folder
+        )
         self.bar = QProgressBar()
         self._done = QVBoxLayout()
         self._pages = QStackedWidget()
@@ -96,7 +98,11 @@ class ExportDialog(QDialog):
         """Asks for another name or place."""
         path = alerts.choose_to_save(self, "Sla het Word-bestand op", str(self._target), KINDS)
         if path is not None:
-            self._target = path if path.suffix.casefold() == EXTENSION else path.with_name(path.name + EXTENSION)
+            self._target = (
+                path
+                if path.suffix.casefold() == EXTENSION
+                else path.with_name(path.name + EXTENSION)
+            )
             self._fault.hide()
             self._show_files()
 
@@ -148,7 +154,9 @@ class ExportDialog(QDialog):
             lines.addWidget(indented(self._gap_list()))
         lines.addWidget(self.concept, alignment=Qt.AlignmentFlag.AlignLeft)
         lines.addWidget(
-            indented(label("Met CONCEPT op elke bladzijde; wat nog open is, staat gemarkeerd.", "muted"))
+            indented(
+                label("Met CONCEPT op elke bladzijde; wat nog open is, staat gemarkeerd.", "muted")
+            )
         )
         self._warn(lines)
         lines.addSpacing(Space.SMALL)
@@ -157,10 +165,14 @@ class ExportDialog(QDialog):
         lines.addSpacing(Space.SMALL)
         lines.addWidget(label("Huisstijl", "heading"))
         lines.addLayout(self._style_row())
-        lines.addWidget(label("Alleen de opmaak wordt overgenomen: lettertypen, kleuren, marges.", "muted"))
+        lines.addWidget(
+            label("Alleen de opmaak wordt overgenomen: lettertypen, kleuren, marges.", "muted")
+        )
         lines.addSpacing(Space.SMALL)
         lines.addWidget(label("Bestand", "heading"))
-        other = push_button("choose_target", "Kies…", "Kies een andere naam of plaats", self.choose_target)
+        other = push_button(
+            "choose_target", "Kies…", "Kies een andere naam of plaats", self.choose_target
+        )
         lines.addLayout(wide_row(self._target_words, other))
         lines.addWidget(self._replaces)
         self._fault.hide()
@@ -191,7 +203,12 @@ class ExportDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for gap in self._gaps:
-            link = push_button(f"gap-{gap.variable}", gap.label, f"Vul in: {gap.label}", self._asked_for(gap.variable))
+            link = push_button(
+                f"gap-{gap.variable}",
+                gap.label,
+                f"Vul in: {gap.label}",
+                self._asked_for(gap.variable),
+            )
             link.setProperty("role", "link")
             column.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
@@ -208,15 +225,25 @@ class ExportDialog(QDialog):
         box.setProperty("role", "warning")
         row = QHBoxLayout(box)
         row.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.SMALL, Space.SMALL)
-        stand = "bevinding in strijd met de wet staat" if count == 1 else "bevindingen in strijd met de wet staan"
+        stand = (
+            "bevinding in strijd met de wet staat"
+            if count == 1
+            else "bevindingen in strijd met de wet staan"
+        )
         row.addWidget(label(f"{SIGNS[Severity.VIOLATION]} {count} {stand} nog open."), 1)
-        row.addWidget(push_button("findings", "Toon", "Toon de bevindingen", self._ask_for_findings))
+        row.addWidget(
+            push_button("findings", "Toon", "Toon de bevindingen", self._ask_for_findings)
+        )
         lines.addSpacing(Space.SMALL)
         lines.addWidget(box)
 
     def _style_row(self) -> QHBoxLayout:
-        drop = push_button("drop_style", "Geen", "Gebruik geen huisstijl", lambda: self._keep_style(None))
-        choose = push_button("choose_style", "Kies…", "Kies een Word-bestand met de huisstijl", self.choose_style)
+        drop = push_button(
+            "drop_style", "Geen", "Gebruik geen huisstijl", lambda: self._keep_style(None)
+        )
+        choose = push_button(
+            "choose_style", "Kies…", "Kies een Word-bestand met de huisstijl", self.choose_style
+        )
         return wide_row(self._style_words, choose, drop)
 
     def _work(self) -> QWidget:
@@ -228,7 +255,9 @@ class ExportDialog(QDialog):
         self.bar.setAccessibleName("Voortgang")
         lines.addWidget(self.bar)
         lines.addStretch(1)
-        lines.addLayout(closing_row(push_button("stop", "Stop", "Stop met exporteren", self.reject)))
+        lines.addLayout(
+            closing_row(push_button("stop", "Stop", "Stop met exporteren", self.reject))
+        )
         return page
 
     def _result(self) -> QWidget:
@@ -246,7 +275,9 @@ class ExportDialog(QDialog):
         self._done.addWidget(label(f"Ongeveer {made.pages} bladzijden.", "muted"))
         if made.notices:
             self._done.addSpacing(Space.SMALL)
-            self._done.addWidget(label("Sommige tekens passen niet in een Word-bestand en zijn weggelaten:"))
+            self._done.addWidget(
+                label("Sommige tekens passen niet in een Word-bestand en zijn weggelaten:")
+            )
         for notice in made.notices:
             self._done.addWidget(label(notice, "muted"))
         self._pages.setCurrentIndex(2)
@@ -301,6 +332,10 @@ class ExportDialog(QDialog):
         self._show_files()
 
     def _show_files(self) -> None:
-        self._style_words.say(str(self._style) if self._style else "Geen; de rustige opmaak van Bestekwijzer")
+        self._style_words.say(
+            str(self._style) if self._style else "Geen; de rustige opmaak van Bestekwijzer"
+        )
         self._target_words.say(str(self._target))
-        self._replaces.setText("Dit bestand bestaat al en wordt vervangen." if self._target.exists() else "")
+        self._replaces.setText(
+            "Dit bestand bestaat al en wordt vervangen." if self._target.exists() else ""
+        )

@@ -264,7 +264,10 @@ class FindingsPane(QWidget):
 
         def submit(words: str, name: str) -> None:
             hand = Hand(name, self._open_draft.hand().day)
-            self._open_draft.apply(edit(words, hand), sender=self)
+            made = edit(words, hand)
+            self._open_draft.apply(made, sender=self)
+            if made.note:
+                self.told.emit(made.note)
 
         self.dialog = ReasonDialog(asked, self._theme, submit, self)
         self.dialog.finished.connect(self._forget_dialog)

@@ -85,7 +85,9 @@ class ReasonDialog(QDialog):
         column.addWidget(text(_HINT_OFF if whole_rule else _HINT, "caption"))
         column.addSpacing(Space.TINY)
         if asked.name:
-            column.addWidget(text(f"Op naam van {asked.name}. Die wijzigt u bij Instellingen.", "caption"))
+            column.addWidget(
+                text(f"Op naam van {asked.name}. Die wijzigt u bij Instellingen.", "caption")
+            )
             self.name.setParent(self)
             self.name.hide()
         else:

@@ -137,7 +137,9 @@ class OutlineModel(QAbstractItemModel):
 
     @override
     def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction  # a row moves, a clause is copied
+        return (
+            Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+        )  # a row moves, a clause is copied
 
     @override
     def mimeTypes(self) -> list[str]:

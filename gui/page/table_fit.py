@@ -48,9 +48,7 @@ def fit_table(words: Sequence[Sequence[str]], measures: Measures, padding: float
         size -= 1
 
 
-def _fit_in(
-    font: QFont, words: Sequence[Sequence[str]], total: float, padding: float
-) -> TableFit:
+def _fit_in(font: QFont, words: Sequence[Sequence[str]], total: float, padding: float) -> TableFit:
     shares = column_widths([list(row) for row in words], total / font.pixelSize() * TABLE_POINTS)
     widths = [total * share / sum(shares) for share in shares]
     needed = _needed(font, words, padding)

@@ -42,9 +42,7 @@ class Deeds:
     show_clause: Callable[[str], object]
 
 
-def entry(
-    kind: Kind, words: str, aside: str, deed: Callable[[], object], also: str = ""
-) -> Entry:
+def entry(kind: Kind, words: str, aside: str, deed: Callable[[], object], also: str = "") -> Entry:
     """An entry with the text it is searched by; `also` is found and not shown."""
     return Entry(kind, words, aside, deed, fold(f"{words} {aside} {also}"))
 

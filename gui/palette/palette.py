@@ -49,8 +49,12 @@ class Palette(QFrame):
         self._entries: Sequence[Entry] = ()
         self._before: QWidget | None = None
         self.field = QLineEdit()
-        self.field.setAccessibleName("Zoek een plaats, een gegeven of een bepaling, of wat u wilt doen")
-        self.field.setPlaceholderText("Zoek een plaats, een gegeven of een bepaling, of wat u wilt doen")
+        self.field.setAccessibleName(
+            "Zoek een plaats, een gegeven of een bepaling, of wat u wilt doen"
+        )
+        self.field.setPlaceholderText(
+            "Zoek een plaats, een gegeven of een bepaling, of wat u wilt doen"
+        )
         self.field.setClearButtonEnabled(True)
         self.model = EntryModel(self)
         self.list = QListView()
@@ -161,7 +165,9 @@ class EntryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return visible(found.words)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (found.kind, visible(found.words), found.aside) if part)
+            return ", ".join(
+                part for part in (found.kind, visible(found.words), found.aside) if part
+            )
         return None
 
 
@@ -195,7 +201,9 @@ class _EntryDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(painter.font())
         aside_width = min(metrics.horizontalAdvance(found.aside) + Space.TINY, inner.width() // 3)
         self._text(painter, inner, "muted", str(found.kind) if found.kind is not Kind.DEED else "")
-        words = inner.adjusted(KIND_WIDTH if found.kind is not Kind.DEED else 0, 0, -aside_width - Space.MEDIUM, 0)
+        words = inner.adjusted(
+            KIND_WIDTH if found.kind is not Kind.DEED else 0, 0, -aside_width - Space.MEDIUM, 0
+        )
         self._text(painter, words, "ink", visible(found.words))
         aside = inner.adjusted(inner.width() - aside_width, 0, 0, 0)
         self._text(painter, aside, "muted", found.aside)
@@ -203,5 +211,7 @@ class _EntryDelegate(QStyledItemDelegate):
 
     def _text(self, painter: QPainter, rect: QRect, role: str, words: str) -> None:
         painter.setPen(self._theme.color(role))
-        shown = QFontMetrics(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        shown = QFontMetrics(painter.font()).elidedText(
+            words, Qt.TextElideMode.ElideRight, rect.width()
+        )
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

@@ -52,7 +52,11 @@ class RuleEditor(QWidget):
         self.may_not = button(
             "Deze tekst mag hij niet vinden", on_press=lambda: self.add(must_flag=False)
         )
-        self.on = button("Bewaar en zet aan", "primary", on_press=lambda: self.save_asked.emit(True))  # noqa: FBT003 -- a signal's argument
+        self.on = button(
+            "Bewaar en zet aan",
+            "primary",
+            on_press=lambda: self.save_asked.emit(True),  # noqa: FBT003 -- a signal's argument
+        )
         self.wait = button("Bewaar, nog uit", on_press=lambda: self.save_asked.emit(False))  # noqa: FBT003 -- a signal's argument
         self.remove = button("Haal eigen versie weg", "quiet", on_press=self.remove_asked.emit)
         self._picked = text("", "caption")
@@ -98,7 +102,9 @@ class RuleEditor(QWidget):
         """Adds the text that is chosen in the draft as one that must, or must not, be found."""
         cursor = self.text.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(with_example(self.text.toPlainText(), self._passage(), must_flag=must_flag))
+        cursor.insertText(
+            with_example(self.text.toPlainText(), self._passage(), must_flag=must_flag)
+        )
 
     def _changed(self) -> None:
         self.on.setEnabled(False)

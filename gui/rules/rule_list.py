@@ -131,7 +131,9 @@ class RuleList(QWidget):
         item.setData(0, _RULE, rule.id)
         name, role = (str(grade), str(grade)) if grade and not off else ("off", "muted")
         item.setIcon(0, icon(name, self._theme, role))
-        said = "uitgezet in dit bestek" if off else grade.label.lower() if grade else "geldt hier niet"
+        said = (
+            "uitgezet in dit bestek" if off else grade.label.lower() if grade else "geldt hier niet"
+        )
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{rule.title}, {said}")
         item.setToolTip(0, f"{said[0].upper()}{said[1:]}")
         if off or grade is None:

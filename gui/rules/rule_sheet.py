@@ -36,7 +36,10 @@ class RuleSheet(Sheet):
                 self.paragraph(words, above=Space.TINY)
         if tried is None:
             self.heading("TEKSTEN", small=True)
-            self.paragraph("De regel wordt op zijn eigen teksten beproefd\N{HORIZONTAL ELLIPSIS}", style="muted")
+            self.paragraph(
+                "De regel wordt op zijn eigen teksten beproefd\N{HORIZONTAL ELLIPSIS}",
+                style="muted",
+            )
         else:
             self._texts("MOET DEZE TEKSTEN VINDEN", [one for one in tried if one.must_flag])
             self._texts("MAG DEZE TEKSTEN NIET VINDEN", [one for one in tried if not one.must_flag])

@@ -81,9 +81,7 @@ def _refused(refusal: ContentFileRefused) -> Trial:
     return Trial(None, line=refusal.line, fault=refusal.sentence)
 
 
-def _tried(
-    rule: Rule, alone: Rulebook, example: Example, today: date, *, must_flag: bool
-) -> Tried:
+def _tried(rule: Rule, alone: Rulebook, example: Example, today: date, *, must_flag: bool) -> Tried:
     facts = {
         key: value
         for key, value in msgspec.to_builtins(example.facts).items()

@@ -98,7 +98,9 @@ class RuleWorkbench(QDialog):
             if off:
                 opened.apply(switch_on(opened.draft, name), self)
             else:
-                opened.apply(switch_off(opened.draft, name, self.reason.text(), opened.hand()), self)
+                opened.apply(
+                    switch_off(opened.draft, name, self.reason.text(), opened.hand()), self
+                )
         except Refusal as refused:
             self._fault.setText(str(refused))
             self._fault.show()
@@ -162,7 +164,9 @@ class RuleWorkbench(QDialog):
         regime = regime_of(opened.draft.procurement, opened.norms)
         waiting = tuple(name for name in self._own.ids() if opened.rulebook.rule(name) is None)
         off = frozenset(off.rule for off in opened.draft.switched_off)
-        self.list.show_rules(opened.rulebook.rules, lambda rule: rule.severity(regime), off, waiting)
+        self.list.show_rules(
+            opened.rulebook.rules, lambda rule: rule.severity(regime), off, waiting
+        )
 
     def _show_sheet(self, rule: Rule) -> None:
         opened = self._open_draft

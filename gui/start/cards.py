@@ -44,7 +44,9 @@ class CardButton(QPushButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.lines.minimumSize().width(), self.lines.heightForWidth(max(1, self.width())))
+        return QSize(
+            self.lines.minimumSize().width(), self.lines.heightForWidth(max(1, self.width()))
+        )
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -56,7 +58,9 @@ class TemplateCard(CardButton):
     """A template: for what, how long, with which techniques."""
 
     def __init__(self, template: Template, parent: QWidget | None = None) -> None:
-        super().__init__(f"Maak een bestek met het sjabloon {template.title}. {template.summary}", parent)
+        super().__init__(
+            f"Maak een bestek met het sjabloon {template.title}. {template.summary}", parent
+        )
         self.setObjectName(f"template-{template.id}")
         self.template = template
         self.add(template.title, "heading")
@@ -74,7 +78,9 @@ class TemplateCard(CardButton):
 class RecentCard(CardButton):
     """A draft that was open before, with how it stood when it was saved."""
 
-    def __init__(self, recent: Recent, now: datetime, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, recent: Recent, now: datetime, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         state = state_words(recent)
         super().__init__(f"Open {recent.title}, {state}, {when(recent.moment, now)}", parent)
         self.setObjectName("recent")
@@ -117,7 +123,9 @@ def when(moment: datetime, now: datetime) -> str:
 def state_words(recent: Recent) -> str:
     """How a draft stood, in words for who does not see the signs."""
     words = [_gaps(recent)]
-    words += [f"{count} keer {severity.label.lower()}" for severity, count in _counts(recent) if count]
+    words += [
+        f"{count} keer {severity.label.lower()}" for severity, count in _counts(recent) if count
+    ]
     return ", ".join(words)
 
 

@@ -9,9 +9,21 @@ from gui.widgets.icons import LARGE, pixmap
 from gui.widgets.texts import button
 
 STEPS = (
-    ("form", "1  Opstellen", "Beantwoord wat u al weet. Het sjabloon maakt er een volledig bestek van."),
-    ("checks", "2  Toetsen", "Zie welke eis te zwaar is en waarom. Pas aan, of leg uit waarom de eis nodig is."),
-    ("export", "3  Naar Word", "Maak een Word-bestand in uw huisstijl, met uw motiveringen als bijlage."),
+    (
+        "form",
+        "1  Opstellen",
+        "Beantwoord wat u al weet. Het sjabloon maakt er een volledig bestek van.",
+    ),
+    (
+        "checks",
+        "2  Toetsen",
+        "Zie welke eis te zwaar is en waarom. Pas aan, of leg uit waarom de eis nodig is.",
+    ),
+    (
+        "export",
+        "3  Naar Word",
+        "Maak een Word-bestand in uw huisstijl, met uw motiveringen als bijlage.",
+    ),
 )
 FILES = (
     "Een bestek is een gewoon bestand (.bestek) in een map die u kiest; ook een gedeelde map of een usb-stick kan. "

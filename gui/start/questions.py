@@ -78,7 +78,8 @@ def _months(question: Question, period: Period) -> int:
             return period.count
         case _:
             raise ValueRefused(
-                question.fact, "Geef de termijn in maanden of jaren, bijvoorbeeld 24 maanden of 2 jaar."
+                question.fact,
+                "Geef de termijn in maanden of jaren, bijvoorbeeld 24 maanden of 2 jaar.",
             )
 
 

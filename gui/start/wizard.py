@@ -41,7 +41,9 @@ class Wizard(QWidget):
     made = Signal(object)
     left = Signal()
 
-    def __init__(self, template: Template, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, template: Template, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("wizard")
         self._template = template
@@ -132,7 +134,12 @@ class Wizard(QWidget):
         column.addWidget(label("Waarom vragen we dit?", "heading"))
         column.addWidget(self._why)
         column.addSpacing(Space.SMALL)
-        column.addWidget(label("Weet u het nog niet? Laat het antwoord open; het bestek vraagt er later om.", "muted"))
+        column.addWidget(
+            label(
+                "Weet u het nog niet? Laat het antwoord open; het bestek vraagt er later om.",
+                "muted",
+            )
+        )
         column.addStretch(1)
         return side
 
@@ -197,7 +204,11 @@ class Wizard(QWidget):
     def _draft(self) -> Draft:
         procurement = procurement_of({fact: field.read() for fact, field in self._fields.items()})
         return start(
-            self._template, procurement, (), draft_id=self._draft_id, content_version=CONTENT_VERSION
+            self._template,
+            procurement,
+            (),
+            draft_id=self._draft_id,
+            content_version=CONTENT_VERSION,
         )
 
 

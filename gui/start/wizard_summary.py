@@ -36,7 +36,9 @@ class WizardSummary(QScrollArea):
 
     question_wanted = Signal(str)
 
-    def __init__(self, template: Template, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, template: Template, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._template = template
         self._today = today
@@ -67,7 +69,9 @@ class WizardSummary(QScrollArea):
     def _made(self, lines: QVBoxLayout, document: Document) -> None:
         lines.addWidget(label("Dit wordt gemaakt", "title"))
         pages = pages_of(self._template)
-        lines.addWidget(label(f"'{document.title}', een volledig bestek van ongeveer {pages} bladzijden:"))
+        lines.addWidget(
+            label(f"'{document.title}', een volledig bestek van ongeveer {pages} bladzijden:")
+        )
         for part in document.parts:
             chapters = [
                 element.text
@@ -88,7 +92,9 @@ class WizardSummary(QScrollArea):
             if getattr(procurement, question.fact) in {None, "", ()}
         ]
         if open_questions:
-            lines.addWidget(label("Deze vragen liet u open. U kunt ze nu beantwoorden, of later in het bestek."))
+            lines.addWidget(
+                label("Deze vragen liet u open. U kunt ze nu beantwoorden, of later in het bestek.")
+            )
         links = QVBoxLayout()
         links.setSpacing(0)
         lines.addLayout(links)
@@ -96,7 +102,9 @@ class WizardSummary(QScrollArea):
             button = QPushButton(question.words)
             button.setProperty("role", "link")
             button.setObjectName(f"open-{question.fact}")
-            button.clicked.connect(lambda _=False, fact=question.fact: self.question_wanted.emit(fact))
+            button.clicked.connect(
+                lambda _=False, fact=question.fact: self.question_wanted.emit(fact)
+            )
             links.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
         lines.addWidget(label(_gap_words(gaps)))
 

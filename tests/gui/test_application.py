@@ -28,7 +28,9 @@ def test_work_is_kept_after_a_fault_of_the_program(window, services):
     opened = window.workspace.open_draft
     opened.apply(values.fill(opened.draft, "contact_name", "A. Ander"))
     assert keep_work(window)
-    assert [found.unsaved.draft for found in recoverable(services.folders.recovery)] == [opened.draft]
+    assert [found.unsaved.draft for found in recoverable(services.folders.recovery)] == [
+        opened.draft
+    ]
 
 
 def test_leftovers_of_a_crash_are_removed_at_the_start(tmp_path):

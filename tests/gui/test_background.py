@@ -79,7 +79,6 @@ def test_nobody_is_called_whose_widget_is_gone(qtbot):
     assert not background.busy()
 
 
-
 def test_no_widget_is_collected_in_another_thread(qtbot):
     """Widgets in a cycle are garbage that any thread could collect; only the window's may."""
     where = []

@@ -23,7 +23,9 @@ def told():
 @pytest.fixture
 def hook(tmp_path, told, monkeypatch):
     monkeypatch.setattr("sys.stderr", None)
-    return CrashHook(tmp_path / "log" / "logboek.txt", lambda: AT, lambda title, text: told.append((title, text)))
+    return CrashHook(
+        tmp_path / "log" / "logboek.txt", lambda: AT, lambda title, text: told.append((title, text))
+    )
 
 
 def test_the_log_says_where_and_not_a_word_of_the_draft(hook, tmp_path):
@@ -62,5 +64,7 @@ def test_a_fault_while_the_user_is_told_shows_no_second_message(tmp_path, monkey
 def test_a_log_that_cannot_be_written_is_no_second_fault(tmp_path, told, monkeypatch):
     monkeypatch.setattr("sys.stderr", None)
     (tmp_path / "log").write_text("geen map", encoding="utf-8")
-    crash(CrashHook(tmp_path / "log" / "logboek.txt", lambda: AT, lambda *words: told.append(words)))
+    crash(
+        CrashHook(tmp_path / "log" / "logboek.txt", lambda: AT, lambda *words: told.append(words))
+    )
     assert len(told) == 1

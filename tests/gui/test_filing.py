@@ -36,7 +36,9 @@ def filing(services, qtbot):
 def told(monkeypatch):
     """What the user was told."""
     found = []
-    monkeypatch.setattr(alerts, "refuse", lambda _parent, refusal, title="": found.append(f"{title}: {refusal}"))
+    monkeypatch.setattr(
+        alerts, "refuse", lambda _parent, refusal, title="": found.append(f"{title}: {refusal}")
+    )
     return found
 
 
@@ -118,7 +120,9 @@ def test_a_damaged_file_without_copies_is_told(filing, path, told):
     assert "Er is niets veranderd" in told[0]
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="rights do not hold for the administrator")
+@pytest.mark.skipif(
+    os.name != "posix" or os.geteuid() == 0, reason="rights do not hold for the administrator"
+)
 def test_a_file_without_rights_is_opened_read_only(filing, path):
     path.chmod(0o444)
     assert filing.open(path).file.read_only
@@ -160,7 +164,9 @@ def test_no_name_is_no_save(filing, draft, monkeypatch):
     assert opened.has_changes
 
 
-def test_a_file_changed_by_somebody_else_keeps_both(filing, path, monkeypatch, tmp_path, answer, draft):
+def test_a_file_changed_by_somebody_else_keeps_both(
+    filing, path, monkeypatch, tmp_path, answer, draft
+):
     opened = filing.open(path)
     change(opened)
     write_draft(path, values.fill(draft, "contact", "Iemand anders").after, None)
@@ -173,7 +179,9 @@ def test_a_file_changed_by_somebody_else_keeps_both(filing, path, monkeypatch, t
     assert read_draft(tmp_path / "mijn.bestek")[0] == opened.draft
 
 
-def test_a_file_changed_by_somebody_else_is_overwritten_only_when_asked(filing, path, answer, draft):
+def test_a_file_changed_by_somebody_else_is_overwritten_only_when_asked(
+    filing, path, answer, draft
+):
     opened = filing.open(path)
     change(opened)
     write_draft(path, values.fill(draft, "contact", "Iemand anders").after, None)
@@ -221,7 +229,12 @@ def test_reloading_shows_the_file_as_it_is_now(filing, path, draft):
 
 @pytest.mark.parametrize(
     ("title", "stem"),
-    [("Wmo: 2027/2028?", "Wmo 2027 2028"), ("", "Bestek"), ("...", "Bestek"), ("a" * 200, "a" * 80)],
+    [
+        ("Wmo: 2027/2028?", "Wmo 2027 2028"),
+        ("", "Bestek"),
+        ("...", "Bestek"),
+        ("a" * 200, "a" * 80),
+    ],
 )
 def test_a_title_becomes_a_name_that_every_system_takes(title, stem):
     assert file_stem(title) == stem

@@ -47,10 +47,14 @@ def test_who_does_not_want_to_is_left_alone(nobody):
     assert nobody.notice.words == ""
 
 
-def test_a_dropped_clause_comes_after_its_section_and_refusals_are_told(window, example, monkeypatch):
+def test_a_dropped_clause_comes_after_its_section_and_refusals_are_told(
+    window, example, monkeypatch
+):
     clause = next(c for c in window.services.clauses if not c.needs and not c.excludes)
     example.page.clause_dropped.emit(clause.id, "core-competences")
-    chapter = next(c for p in example.open_draft.draft.parts for c in p.chapters if c.key == "selection")
+    chapter = next(
+        c for p in example.open_draft.draft.parts for c in p.chapters if c.key == "selection"
+    )
     keys = [section.key for section in chapter.sections]
     assert keys[keys.index("core-competences") + 1] == clause.id
     told = []

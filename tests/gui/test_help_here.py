@@ -17,7 +17,11 @@ def test_help_on_the_start_page_is_about_beginning(window):
 
 
 def test_help_is_about_the_pane_with_the_focus(window, example):
-    for act, title in ((Act.VALUES, "Gegevens"), (Act.LIBRARY, "Bibliotheek"), (Act.TECHNIQUES, "Technieken")):
+    for act, title in (
+        (Act.VALUES, "Gegevens"),
+        (Act.LIBRARY, "Bibliotheek"),
+        (Act.TECHNIQUES, "Technieken"),
+    ):
         do(window, act)
         assert example.topic().title == title
     example.page.setFocus()

@@ -78,7 +78,9 @@ def test_an_edit_that_cannot_be_assembled_is_refused_and_changes_nothing(open_dr
     chapter = part.chapters[0]
     broken = replace(chapter.sections[0].blocks[0], text="{{ onbekend }}")
     section = replace(chapter.sections[0], blocks=(broken,))
-    after = replace(before, parts=(replace(part, chapters=(replace(chapter, sections=(section,)),)),))
+    after = replace(
+        before, parts=(replace(part, chapters=(replace(chapter, sections=(section,)),)),)
+    )
     with pytest.raises(Refusal):
         open_draft.apply(Edit("Stuk", before, after, Touched.TEXT))
     assert open_draft.draft is before
@@ -130,7 +132,9 @@ def test_a_rule_that_is_switched_off_does_not_flag(open_draft):
     open_draft.check_now()
     found = {finding.rule for finding in open_draft.report.findings}
     assert found
-    off = tuple(SwitchedOff(rule, "Voor deze proef niet nodig.", "J", builders.DAY) for rule in found)
+    off = tuple(
+        SwitchedOff(rule, "Voor deze proef niet nodig.", "J", builders.DAY) for rule in found
+    )
     draft = replace(open_draft.draft, switched_off=off)
     open_draft.apply(Edit("Regels uitzetten", open_draft.draft, draft, Touched.RULES))
     open_draft.check_now()

@@ -13,6 +13,7 @@ from gui.settings import Look
 from gui.settings_dialog import SettingsDialog
 from gui.start.start_page import StartPage
 from gui.start.wizard import Wizard
+from tests.builders import without_memory
 from tests.gui.windows import AT, services, window
 from tests.shared_material import ROOT
 
@@ -48,7 +49,9 @@ def nameless(root: QWidget) -> list[str]:
         inner = isinstance(widget.parentWidget(), QAbstractScrollArea)
         asked = takes and widget.isVisible() and not inner and not widget.focusProxy()
         if asked and not spoken(widget):
-            found.append(f"{type(widget).__name__} {widget.objectName()} in {type(widget.parentWidget()).__name__}")
+            found.append(
+                f"{type(widget).__name__} {widget.objectName()} in {type(widget.parentWidget()).__name__}"
+            )
     return found
 
 
@@ -93,7 +96,11 @@ def test_dialogs_open_and_have_names(window, act, kind):
 
 
 def test_the_panes_follow_their_keys(window, example, qtbot):
-    for key, act in ((Qt.Key.Key_2, Act.LIBRARY), (Qt.Key.Key_3, Act.FINDINGS), (Qt.Key.Key_1, Act.VALUES)):
+    for key, act in (
+        (Qt.Key.Key_2, Act.LIBRARY),
+        (Qt.Key.Key_3, Act.FINDINGS),
+        (Qt.Key.Key_1, Act.VALUES),
+    ):
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         assert example.panel.current is act
         assert example.panel.isAncestorOf(QApplication.focusWidget())
@@ -105,7 +112,11 @@ def test_f6_goes_round_the_panes(window, example, qtbot):
     for _step in range(4):
         qtbot.keyClick(window, Qt.Key.Key_F6)
         focused = QApplication.focusWidget()
-        seen += [p for p in (example.outline, example.page, example.panel, example.top_bar) if p.isAncestorOf(focused)]
+        seen += [
+            p
+            for p in (example.outline, example.page, example.panel, example.top_bar)
+            if p.isAncestorOf(focused)
+        ]
     assert seen == [example.panel, example.top_bar, example.outline, example.page]
 
 
@@ -220,7 +231,9 @@ def test_closing_with_changes_asks_and_can_be_called_off(window, example, monkey
 def test_unsaved_work_of_a_window_that_is_gone_is_offered(window, example, tmp_path):
     lost = example.open_draft.draft
     do(window, Act.CLOSE)
-    keep(window.services.folders.recovery, "gone-1", Unsaved(lost, tmp_path / "weg.bestek", None, AT))
+    keep(
+        window.services.folders.recovery, "gone-1", Unsaved(lost, tmp_path / "weg.bestek", None, AT)
+    )
     window.show_start()
     button(window.page, "recover").click()
     assert window.workspace.open_draft.draft == lost
@@ -238,7 +251,9 @@ def test_unsaved_work_can_be_thrown_away(window, example):
 
 
 @pytest.mark.parametrize("wanted", [True, False])
-def test_opening_a_file_asks_about_unsaved_work_on_it(window, example, tmp_path, monkeypatch, wanted, qtbot):
+def test_opening_a_file_asks_about_unsaved_work_on_it(
+    window, example, tmp_path, monkeypatch, wanted, qtbot
+):
     path = saved(example, tmp_path / "proef.bestek")
     stamp, kept = example.open_draft.file.stamp, example.open_draft.draft
     ahead = values.fill(kept, "contact_name", "A. Ander").after
@@ -247,7 +262,7 @@ def test_opening_a_file_asks_about_unsaved_work_on_it(window, example, tmp_path,
     monkeypatch.setattr(alerts, "ask", lambda *_question: 0 if wanted else 1)
     window.open_file(path)
     qtbot.waitUntil(lambda: window.workspace is not None)
-    assert window.workspace.open_draft.draft == (ahead if wanted else kept)
+    assert without_memory(window.workspace.open_draft.draft) == (ahead if wanted else kept)
     assert window.workspace.open_draft.has_changes is wanted
 
 
@@ -256,7 +271,9 @@ def saved(example, path):
     return path
 
 
-def test_a_file_changed_elsewhere_is_shown_anew_when_nothing_was_changed_here(window, example, tmp_path, qtbot):
+def test_a_file_changed_elsewhere_is_shown_anew_when_nothing_was_changed_here(
+    window, example, tmp_path, qtbot
+):
     path = saved(example, tmp_path / "proef.bestek")
     theirs = values.fill(example.open_draft.draft, "contact_name", "A. Ander").after
     write_draft(path, theirs, None)
@@ -278,7 +295,7 @@ def test_a_file_changed_elsewhere_asks_when_something_was_changed_here(
     assert "Iemand anders" in example.notice.words
     monkeypatch.setattr(alerts, "choose_to_save", lambda *_asked: tmp_path / "mijn.bestek")
     example.notice.press(0)
-    assert read_draft(tmp_path / "mijn.bestek")[0] == mine
+    assert without_memory(read_draft(tmp_path / "mijn.bestek")[0]) == mine
     assert read_draft(path)[0] == theirs
     assert example.notice.words == ""
 

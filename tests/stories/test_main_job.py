@@ -15,6 +15,7 @@ from gui.findings.reason_dialog import ReasonDialog
 from gui.library.library_pane import LibraryPane
 from gui.start.start_page import StartPage
 from gui.start.wizard import Wizard
+from tests.builders import without_memory
 from tests.gui.windows import type_text
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -102,7 +103,9 @@ def justify(window, key, qtbot):
 def export(window, target, qtbot):
     """Exports a concept, for values are missing, and gives the text of the Word file."""
     press(window, Act.EXPORT)
-    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(ExportDialog)), timeout=20_000)
+    qtbot.waitUntil(
+        lambda: any(d.isVisible() for d in window.findChildren(ExportDialog)), timeout=20_000
+    )
     dialog = next(d for d in window.findChildren(ExportDialog) if d.isVisible())
     assert not dialog.final.isEnabled()
     assert dialog.target == target
@@ -119,7 +122,10 @@ def test_from_a_template_to_a_word_file(window, qtbot, monkeypatch, tmp_path):
     answer_the_wizard(window, qtbot)
     opened = window.workspace.open_draft
     assert opened.document.title == "Begeleiding Wmo Oosterveld 2028"
-    assert [lot.name for lot in opened.draft.procurement.lots] == ["Begeleiding thuis", "Begeleiding in een groep"]
+    assert [lot.name for lot in opened.draft.procurement.lots] == [
+        "Begeleiding thuis",
+        "Begeleiding in een groep",
+    ]
     assert opened.has_changes
 
     # three clauses of the library
@@ -140,7 +146,10 @@ def test_from_a_template_to_a_word_file(window, qtbot, monkeypatch, tmp_path):
     justify(window, found[0].key, qtbot)
     justified = [f for f in checked(window, qtbot).findings if f.status is FindingStatus.JUSTIFIED]
     assert [f.key for f in justified] == [found[0].key]
-    assert (justified[0].justification.text, justified[0].justification.author) == (REASON, "N. de Wit")
+    assert (justified[0].justification.text, justified[0].justification.author) == (
+        REASON,
+        "N. de Wit",
+    )
     press(window, Act.UNDO)
     assert opened.draft.justifications == ()
     press(window, Act.REDO)
@@ -152,12 +161,12 @@ def test_from_a_template_to_a_word_file(window, qtbot, monkeypatch, tmp_path):
     press(window, Act.SAVE)
     assert not opened.has_changes
     kept = opened.draft
-    assert read_draft(path)[0] == kept
+    assert without_memory(read_draft(path)[0]) == kept
     press(window, Act.CLOSE)
     assert isinstance(window.page, StartPage)
     button(window.page, "recent").click()
     qtbot.waitUntil(lambda: window.workspace is not None, timeout=20_000)
-    assert window.workspace.open_draft.draft == kept
+    assert without_memory(window.workspace.open_draft.draft) == kept
 
     # a Word file with the text and the justification
     text = export(window, tmp_path / "begeleiding.docx", qtbot)

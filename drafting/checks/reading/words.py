@@ -173,5 +173,7 @@ def _may_count(word: str) -> bool:
 def _words(text: str, plain: str, start: int, end: int, offset: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(plain, start, end):
         first, last = match.span()
-        name = first > 1 and last - first > 2 and text[first].isupper()
+        # A word in square brackets is the label of a value that is still open.
+        open_value = text[first - 1 : first] == "["
+        name = first > 1 and last - first > 2 and text[first].isupper() and not open_value
         yield Token(plain_form(match[0]), first + offset, last + offset, name=name)

@@ -71,7 +71,11 @@ def test_a_final_export_has_no_mark(show, open_draft, qtbot, tmp_path):
     button(dialog, "export").click()
     finished(dialog, qtbot)
     with zipfile.ZipFile(tmp_path / "Begeleiding Wmo 2027.docx") as word:
-        text = "".join(word.read(n).decode() for n in word.namelist() if n.startswith("word/") and n.endswith(".xml"))
+        text = "".join(
+            word.read(n).decode()
+            for n in word.namelist()
+            if n.startswith("word/") and n.endswith(".xml")
+        )
     assert "N. de Wit" in text
     assert "CONCEPT" not in text
     assert button(dialog, "folder").isVisible()
@@ -115,7 +119,9 @@ def test_a_house_style_is_remembered_and_can_be_dropped(show, services, monkeypa
     assert services.settings.now.house_style == ""
 
 
-def test_a_house_style_that_is_no_word_file_is_refused_in_the_dialog(show, services, tmp_path, qtbot):
+def test_a_house_style_that_is_no_word_file_is_refused_in_the_dialog(
+    show, services, tmp_path, qtbot
+):
     style = tmp_path / "huisstijl.dotx"
     style.write_bytes(b"geen Word-bestand")
     services.settings.change(house_style=str(style))

@@ -14,7 +14,14 @@ def test_a_part_has_no_deeds():
 
 
 def test_a_chapter_is_renamed_and_moved_as_a_section():
-    assert names(kind=RowKind.CHAPTER) == {"go", "rename", "move_up", "move_down", "add", "leave_out"}
+    assert names(kind=RowKind.CHAPTER) == {
+        "go",
+        "rename",
+        "move_up",
+        "move_down",
+        "add",
+        "leave_out",
+    }
 
 
 def test_only_a_section_of_the_drafter_is_removed():

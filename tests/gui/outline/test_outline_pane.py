@@ -240,7 +240,9 @@ def test_only_what_must_be_filled_in_is_counted(pane_of):
     draft = bestek()
     block = replace(find_section(draft, "c")[2].blocks[0], text="En {{ extra }}.")
     part = draft.parts[0]
-    sections = tuple(replace(s, blocks=(block,)) if s.key == "c" else s for s in part.chapters[0].sections)
+    sections = tuple(
+        replace(s, blocks=(block,)) if s.key == "c" else s for s in part.chapters[0].sections
+    )
     part = replace(part, chapters=(replace(part.chapters[0], sections=sections), part.chapters[1]))
     pane = pane_of(replace(draft, variables=(*draft.variables, free), parts=(part,)))
     assert pane.to_do.text() == "Nog te doen: 1"

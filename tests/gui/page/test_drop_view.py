@@ -23,7 +23,9 @@ def drop(pane, point, data):
     pane.view.dropEvent(QDropEvent(point, Qt.DropAction.CopyAction, data, buttons, keys))
 
 
-@pytest.mark.parametrize(("stop", "after"), [("first-2", "first"), ("second", "second"), ("contract", "contract")])
+@pytest.mark.parametrize(
+    ("stop", "after"), [("first-2", "first"), ("second", "second"), ("contract", "contract")]
+)
 def test_a_clause_comes_after_the_section_it_is_dropped_in(qtbot, pane, stop, after):
     data = clause()
     with qtbot.waitSignal(pane.clause_dropped) as signal:
@@ -42,6 +44,8 @@ def test_nothing_else_can_be_dropped(qtbot, pane):
     data = QMimeData()
     data.setText("tekst")
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    move = QDragMoveEvent(place_of(pane, "first-2").toPoint(), Qt.DropAction.CopyAction, data, buttons, keys)
+    move = QDragMoveEvent(
+        place_of(pane, "first-2").toPoint(), Qt.DropAction.CopyAction, data, buttons, keys
+    )
     pane.view.dragMoveEvent(move)
     assert not move.isAccepted()

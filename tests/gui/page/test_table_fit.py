@@ -7,7 +7,13 @@ from gui.page.table_fit import SMALLEST, fit_table
 EASY = [["Wat", "Hoe"], ["Kwaliteit", "Met een gesprek"]]
 TIGHT = [
     ["Kerncompetentie", "Waarom", "Bewijsstukken", "Minimumeis", "Verantwoordelijke"],
-    ["Samenwerkingsverbanden", "Beschikbaarheid", "Referentieverklaring", "Kwaliteit", "Gemeentesecretaris"],
+    [
+        "Samenwerkingsverbanden",
+        "Beschikbaarheid",
+        "Referentieverklaring",
+        "Kwaliteit",
+        "Gemeentesecretaris",
+    ],
 ]
 ENDLESS = [["W" * 80, "W" * 80], ["a", "b"]]
 PADDING = 8.0

@@ -56,7 +56,11 @@ def test_an_own_rule_waits_or_takes_part(tmp_path):
     own.save("eigen-regel", "a", on=False)
     assert (own.ids(), own.is_on("eigen-regel")) == (("eigen-regel",), False)
     own.save("eigen-regel", "b", on=True)
-    assert (own.ids(), own.is_on("eigen-regel"), own.text("eigen-regel")) == (("eigen-regel",), True, "b")
+    assert (own.ids(), own.is_on("eigen-regel"), own.text("eigen-regel")) == (
+        ("eigen-regel",),
+        True,
+        "b",
+    )
     own.remove("eigen-regel")
     assert own.ids() == ()
     assert own.text("eigen-regel") == ""

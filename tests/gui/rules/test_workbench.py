@@ -48,18 +48,23 @@ def test_an_own_version_takes_part_once_it_passes_its_texts(bench, example, wind
     bench.editor.text.setPlainText(source.replace('title = "', 'title = "Eigen: ', 1))
     qtbot.waitUntil(bench.editor.on.isEnabled)
     bench.editor.on.click()
-    qtbot.waitUntil(lambda: example.open_draft.rulebook.rule(NAME).title.startswith("Eigen: "), timeout=20_000)
+    qtbot.waitUntil(
+        lambda: example.open_draft.rulebook.rule(NAME).title.startswith("Eigen: "), timeout=20_000
+    )
     assert window.services.rulebook is example.open_draft.rulebook
     bench.edit()
     bench.editor.remove.click()
     qtbot.waitUntil(
-        lambda: not example.open_draft.rulebook.rule(NAME).title.startswith("Eigen: "), timeout=20_000
+        lambda: not example.open_draft.rulebook.rule(NAME).title.startswith("Eigen: "),
+        timeout=20_000,
     )
 
 
 def test_a_rule_with_a_fault_says_where_and_cannot_be_switched_on(bench, qtbot):
     bench.edit()
-    bench.editor.text.setPlainText(bench.editor.text.toPlainText().replace('kind = "limit"', 'kind = "grens"', 1))
+    bench.editor.text.setPlainText(
+        bench.editor.text.toPlainText().replace('kind = "limit"', 'kind = "grens"', 1)
+    )
     qtbot.waitUntil(lambda: "grens" in bench.editor.verdict.text())
     assert bench.editor.verdict.text().startswith("Regel 2:")
     assert not bench.editor.on.isEnabled()

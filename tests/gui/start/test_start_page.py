@@ -60,7 +60,9 @@ def test_a_recent_draft_shows_how_it_stands_and_opens(page, qtbot):
 
 
 def test_unsaved_work_is_offered_above_all_else(page, qtbot):
-    unsaved = Unsaved(builders.draft(builders.section("a", "Tekst.")), Path("weg.bestek"), None, NOW)
+    unsaved = Unsaved(
+        builders.draft(builders.section("a", "Tekst.")), Path("weg.bestek"), None, NOW
+    )
     made = page(unsaved=[Recoverable("een", unsaved)])
     assert any("Begeleiding Wmo 2027" in text and "weg.bestek" in text for text in words(made))
     with qtbot.waitSignal(made.recover_wanted) as wanted:
@@ -87,5 +89,7 @@ def test_moments_are_said_as_people_do(moment, said):
 
 
 def test_the_state_is_said_for_who_does_not_see_the_signs():
-    assert state_words(RECENT) == "3 open gegevens, 1 keer in strijd met de wet, 2 keer aandachtspunt"
+    assert (
+        state_words(RECENT) == "3 open gegevens, 1 keer in strijd met de wet, 2 keer aandachtspunt"
+    )
     assert state_words(replace(RECENT, gaps=0, violations=0, attentions=0)) == "alles ingevuld"

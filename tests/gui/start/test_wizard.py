@@ -15,7 +15,9 @@ from tests import builders
 @pytest.fixture
 def wizard(qtbot, theme):
     section = builders.section("aanleiding", "De gemeente koopt {{ title }} in.")
-    part = builders.Part(builders.PartKey.GUIDE, "Leidraad", (builders.chapter("contract", section),))
+    part = builders.Part(
+        builders.PartKey.GUIDE, "Leidraad", (builders.chapter("contract", section),)
+    )
     needed = builders.variable("contact")
     made = Wizard(builders.template(part, variables=(needed,)), lambda: builders.DAY)
     qtbot.addWidget(made)
@@ -85,6 +87,8 @@ def test_going_back_keeps_the_answers(wizard):
 
 def test_what_applies_is_said_or_what_is_needed_to_know_it():
     norms = norms_on(builders.DAY)
-    known = Procurement(contract_kind=ContractKind.SOCIAL_SERVICES, estimated_value=Decimal(2_400_000))
+    known = Procurement(
+        contract_kind=ContractKind.SOCIAL_SERVICES, estimated_value=Decimal(2_400_000)
+    )
     assert "sociale en andere specifieke diensten" in regime_words(known, norms)
     assert "nog niet bekend" in regime_words(Procurement(), norms)

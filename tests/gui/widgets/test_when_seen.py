@@ -23,7 +23,9 @@ def panel(qtbot, opened):
 
 def change(panel, touched):
     draft = panel.open_draft.draft
-    panel.open_draft.apply(Edit("Wijzig", draft, builders.draft(builders.section(str(touched.value), "X.")), touched))
+    panel.open_draft.apply(
+        Edit("Wijzig", draft, builders.draft(builders.section(str(touched.value), "X.")), touched)
+    )
 
 
 def test_a_pane_behind_hears_everything_at_once_when_it_comes_in_front(panel):
