@@ -2,9 +2,8 @@
 
 import json
 
-from clause_library.search import Filters, index_of, search
-
 from clause_library.library import all_clauses
+from clause_library.search import Filters, index_of, search
 from drafting.clause import Clause
 from drafting.refusals import Refusal
 from drafting.terms import Technique

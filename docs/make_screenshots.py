@@ -74,6 +74,7 @@ def take_draft(window: MainWindow) -> None:
     QTest.qWait(SETTLED_MS * 4)
     place = window.workspace
     assert place is not None
+    place.open_draft.check_now()  # the picture is of a check that is done
     place.check()
     found = place.open_draft.report.findings
     worst = next(
