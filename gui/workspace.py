@@ -301,37 +301,32 @@ class Workspace(QWidget):
             focus_pane(pane)
 
     def _variables(self) -> QWidget:
-        pane = VariablesPane(self.open_draft, self._theme)
-        pane.place_requested.connect(self.go_to)
-        pane.told.connect(self.tell)
-        return pane
+        return self._heard(VariablesPane(self.open_draft, self._theme))
 
     def _library(self) -> QWidget:
         clauses, section = self._services.clauses, self.page.current_section
-        pane = LibraryPane(self.open_draft, self._theme, clauses, section)
-        pane.place_requested.connect(self.go_to)
-        pane.told.connect(self.tell)
-        return pane
+        return self._heard(LibraryPane(self.open_draft, self._theme, clauses, section))
 
     def _findings(self) -> QWidget:
         pane = FindingsPane(self.open_draft, self._theme)
-        pane.place_requested.connect(self.go_to)
         pane.field_requested.connect(self.fill_in)
         pane.rule_requested.connect(self.rule_wanted)
-        pane.told.connect(self.tell)
-        return pane
+        return self._heard(pane)
 
     def _techniques(self) -> QWidget:
         pane = TechniquesPane(self.open_draft, self._theme, self._services.clauses)
-        pane.place_requested.connect(self.go_to)
         pane.clauses_requested.connect(self.show_technique)
-        pane.told.connect(self.tell)
-        return pane
+        return self._heard(pane)
 
     def _bidders(self) -> QWidget:
         pane = BiddersPane(self.open_draft, self._theme)
-        pane.place_requested.connect(self.go_to)
         pane.field_requested.connect(self.fill_in)
+        return self._heard(pane)
+
+    def _heard(
+        self, pane: VariablesPane | LibraryPane | FindingsPane | TechniquesPane | BiddersPane
+    ) -> QWidget:
+        pane.place_requested.connect(self.go_to)
         pane.told.connect(self.tell)
         return pane
 
