@@ -121,7 +121,8 @@ class StartPage(QScrollArea):
         if not recent:
             lines.addWidget(
                 label(
-                    "Hier komen de bestekken die u hebt opgeslagen. Een bestek dat u kreeg, ook als Word-bestand, opent u met 'Open…'.",
+                    "Hier komen de bestekken die u hebt opgeslagen. Een bestek dat u kreeg, ook als "
+                    "Word-bestand, opent u met 'Open…'.",
                     "muted",
                 )
             )
