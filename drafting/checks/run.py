@@ -1,11 +1,12 @@
 """Check a document, one paragraph or loose texts against the rules."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from drafting.checks.facts import Facts, facts_of
 from drafting.checks.kinds import absence, relation
+from drafting.checks.kinds.whole import Found, Read, Whole
 from drafting.checks.outcome import Fault, Outcome, lead_of, outcome_of, surroundings
 from drafting.checks.resolution import resolved
 from drafting.checks.rule import Hit, Rule
@@ -18,6 +19,12 @@ from drafting.terms import Severity
 
 _ENDS = re.compile(r"\s*(?:[.,;:)]|$)")
 """What follows a quote to which words can be added."""
+
+_OF_THE_WHOLE: Mapping[str, Callable[[Rule, Whole, Facts], Iterable[Found]]] = {
+    "relation": relation.hits,
+    "absence": absence.hits,
+}
+"""The kinds of rule that look at the facts or at the document as a whole."""
 
 REMEMBERED = 8
 """Of how many sets of facts the outcome of passages is kept."""
@@ -53,7 +60,11 @@ def check(  # noqa: PLR0913 -- the whole question: text, facts, norms, rules, an
         _note(lacking, outcome.lacking)
     if whole:
         said = frozenset(finding.rule for finding in findings)
-        found, more = _of_the_whole(places, facts, rulebook, rules, said)
+        read = tuple(
+            Read(passage, lead_of(places, number), rulebook.reader)
+            for number, passage in enumerate(places)
+        )
+        found, more = _of_the_whole(Whole(read, document), facts, rules, said)
         findings += found
         _note(lacking, more)
     order = {passage.element: number for number, passage in enumerate(places)}
@@ -133,48 +144,31 @@ def _outcome(
 
 
 def _of_the_whole(
-    places: Sequence[Passage],
-    facts: Facts,
-    rulebook: Rulebook,
-    rules: Sequence[Rule],
-    said: frozenset[str],
+    whole: Whole, facts: Facts, rules: Sequence[Rule], said: frozenset[str]
 ) -> tuple[list[Finding], list[tuple[Rule, tuple[str, ...]]]]:
     """Findings about the facts and the document, and the rules that lacked a fact."""
     findings: list[Finding] = []
     lacking: list[tuple[Rule, tuple[str, ...]]] = []
-    read = [
-        absence.Read(passage, lead_of(places, number), rulebook.reader)
-        for number, passage in enumerate(places)
-    ]
     for rule in rules:
         severity = rule.severity(facts.regime)
         if severity is None or (rule.looks_at_text and (rule.dates is None or rule.id in said)):
             continue
-        for found in _whole_hits(rule, read, facts):
+        read = absence.times if rule.looks_at_text else _OF_THE_WHOLE[rule.kind]
+        for found in read(rule, whole, facts):
             if found.hit.missing:
                 lacking.append((rule, found.hit.missing))
                 continue
-            findings.append(_whole_finding(rule, severity, found, facts))
+            findings.append(_made(rule, severity, found.hit, _place_of(found), facts))
     return findings, lacking
 
 
-def _whole_hits(rule: Rule, read: Sequence[absence.Read], facts: Facts) -> Iterable[absence.Found]:
-    if rule.kind == "relation":
-        for hit in relation.hits(rule, facts):
-            yield absence.Found(hit, None, None)
-    elif rule.dates is not None:
-        yield from absence.times(rule, read, facts)
-    else:
-        yield from absence.hits(rule, read, facts)
-
-
-def _whole_finding(rule: Rule, severity: Severity, found: absence.Found, facts: Facts) -> Finding:
-    place = None
-    if found.passage is not None and found.sentence is not None:
-        span = found.sentence.own_place(found.hit.span)
-        if span is not None:
-            place = _place(found.passage, *span)
-    return _made(rule, severity, found.hit, place, facts)
+def _place_of(found: Found) -> Place | None:
+    if found.passage is None:
+        return None
+    if found.characters is not None:
+        return _place(found.passage, *found.characters)
+    span = found.sentence.own_place(found.hit.span) if found.sentence else None
+    return _place(found.passage, *span) if span is not None else None
 
 
 def _finding(fault: Fault, passage: Passage, facts: Facts) -> Finding:

@@ -1,14 +1,12 @@
 """Something stands in the document, or follows from the facts, and its counterpart does not."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from drafting.checks.facts import Facts
 from drafting.checks.kinds.interval import widest
 from drafting.checks.kinds.limit import time_beyond
 from drafting.checks.kinds.search import subjects
-from drafting.checks.reading.reading import Reader, Sentences
+from drafting.checks.kinds.whole import Found, Read, Whole
 from drafting.checks.reading.sentence import Sentence
 from drafting.checks.reading.vocabulary import Concept
 from drafting.checks.rule import Absence, Hit, Rule
@@ -16,38 +14,7 @@ from drafting.document import Passage
 from drafting.terms import Topic
 
 
-@dataclass(frozen=True)
-class Read:
-    """A passage that can be read when a glance says that it is worth it."""
-
-    passage: Passage
-    lead: str
-    reader: Reader
-
-    @cached_property
-    def glances(self) -> tuple[frozenset[int], ...]:
-        """The atoms that may stand in each of its sentences, the lead included."""
-        if not self.lead:
-            return self.reader.glance(self.passage.text).seen
-        before = self.reader.glance(self.lead).present
-        return tuple(seen | before for seen in self.reader.glance(self.passage.text).seen)
-
-    @property
-    def sentences(self) -> Sentences:
-        """Its sentences."""
-        return self.reader.read(self.passage.text, self.lead)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A hit with the sentence it stands in; None when it concerns the document as a whole."""
-
-    hit: Hit
-    passage: Passage | None
-    sentence: Sentence | None
-
-
-def hits(rule: Rule, read: Sequence[Read], facts: Facts) -> Iterator[Found]:
+def hits(rule: Rule, whole: Whole, facts: Facts) -> Iterator[Found]:
     """At most one: at the first place that calls for the counterpart, or without a place."""
     missing = facts.missing(rule.needs)
     if missing:
@@ -55,14 +22,14 @@ def hits(rule: Rule, read: Sequence[Read], facts: Facts) -> Iterator[Found]:
         return
     if rule.absence is None or (rule.when and not facts.holds(rule.when)):
         return
-    lacking = _lacking(rule.absence, read)
+    lacking = _lacking(rule.absence, whole.read)
     if not lacking:
         return
     filled = (("missing", ", ".join(lacking)),)
     if not rule.looks:
         yield Found(Hit((0, 0), filled), None, None)
         return
-    for one in read:
+    for one in whole.read:
         if one.passage.topic not in rule.topics and one.passage.topic is not Topic.UNKNOWN:
             continue
         for at, seen in enumerate(one.glances):
@@ -73,7 +40,7 @@ def hits(rule: Rule, read: Sequence[Read], facts: Facts) -> Iterator[Found]:
                 return
 
 
-def times(rule: Rule, read: Sequence[Read], facts: Facts) -> Iterator[Found]:
+def times(rule: Rule, whole: Whole, facts: Facts) -> Iterator[Found]:
     """At most one: the time between two dates in different passages that is too short.
 
     Of more dates that may be meant the first start and the last end count.
@@ -84,7 +51,7 @@ def times(rule: Rule, read: Sequence[Read], facts: Facts) -> Iterator[Found]:
     with_date: list[Sentence] = []
     ends: list[Sentence] = []
     passage_of: dict[int, Passage] = {}
-    for one in read:
+    for one in whole.read:
         if one.passage.kind == "heading" or (
             one.passage.topic not in rule.topics and one.passage.topic is not Topic.UNKNOWN
         ):
