@@ -1,5 +1,7 @@
 """Reads one template from its folder (docs/content-format.md)."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,8 +19,8 @@ from drafting.template import (
     VariableGroup,
 )
 from drafting.terms import ContractKind, Domain, PartKey, ProcedureKind, Rights, Topic
-from drafting.text.content_file import Fields, read_content_file, read_toml, read_variable
-from drafting.text.outline import OutlineBlock, OutlineSection, read_outline
+from drafting.text.content_file import Fields, read_content_file, read_toml
+from drafting.text.outline import OutlineBlock, OutlineSection
 from drafting.text.placeholders import (
     PlaceholderRefused,
     names_in,
@@ -27,21 +29,29 @@ from drafting.text.placeholders import (
     parse_text,
 )
 from drafting.variables import Variable
+from templates.shared_texts import SHARED, Piece, pieces, read_variables, used_by
 
 W = TypeVar("W", Topic, Rights)
 
 
-def read_template(folder: Path) -> Template:
+def read_template(folder: Path, shared: Path = SHARED) -> Template:
     """The template of a folder, checked: every name declared, every key unique.
+
+    Texts and variables that it shares with others come from `shared`.
 
     Raises:
         ContentFileRefused: the first fault, with file and line.
     """
     path = folder / "template.toml"
     fields = Fields(path, read_toml(path))
-    groups, variables = _variables(folder)
+    own, pool = _variables(folder / "variables"), _variables(shared / "variables")
+    variables = _together(own, pool)
     origin = Origin(OriginKind.TEMPLATE, fields.text("id"), fields.text("version"))
-    parts = tuple(_part(folder, path, table, origin, variables) for table in fields.tables("parts"))
+    read = _Chapters(origin, variables, shared)
+    parts = tuple(_part(folder, path, table, read) for table in fields.tables("parts"))
+    named = used_by(parts, variables)
+    mine = {variable.name for _, _, group in own for variable in group}
+    kept = tuple(v for v in variables if v.name in mine or v.name in named)
     template = Template(
         id=origin.id,
         title=fields.text("title"),
@@ -54,8 +64,8 @@ def read_template(folder: Path) -> Template:
         domains=fields.members("domains", Domain),
         techniques=fields.techniques("techniques"),
         systems=fields.texts("systems"),
-        groups=groups,
-        variables=variables,
+        groups=_groups(own, pool, kept),
+        variables=kept,
         parts=parts,
     )
     fields.done()
@@ -63,65 +73,92 @@ def read_template(folder: Path) -> Template:
     return template
 
 
-def _variables(folder: Path) -> tuple[tuple[VariableGroup, ...], tuple[Variable, ...]]:
-    groups: list[VariableGroup] = []
-    variables: list[Variable] = []
+_Groups = tuple[tuple[str, VariableGroup, tuple[Variable, ...]], ...]
+"""Groups of variables with the file name that gives their place."""
+
+
+def _variables(folder: Path) -> _Groups:
+    """The variables of a folder; no name stands in it twice."""
+    groups = tuple(read_variables(folder))
     seen: set[str] = set()
-    for path in sorted((folder / "variables").glob("*.toml")):
-        fields = Fields(path, read_toml(path))
-        key = path.stem.partition("-")[2] or path.stem
-        groups.append(VariableGroup(key, fields.text("title"), fields.text("help", "")))
-        for table in fields.tables("variables"):
-            variable = read_variable(path, table, key)
+    for stem, _, variables in groups:
+        for variable in variables:
             if variable.name in seen:
-                raise ContentFileRefused(path, 0, f"de variabele '{variable.name}' bestaat al.")
+                raise ContentFileRefused(
+                    folder / f"{stem}.toml", 0, f"de variabele '{variable.name}' bestaat al."
+                )
             seen.add(variable.name)
-            variables.append(variable)
-        fields.done()
-    for variable in variables:
+    return groups
+
+
+def _together(own: _Groups, pool: _Groups) -> tuple[Variable, ...]:
+    """All variables in the order of the form; one of the template goes before a shared one of that name."""
+    mine = {variable.name for _, _, group in own for variable in group}
+    shared = tuple((s, g, tuple(v for v in vs if v.name not in mine)) for s, g, vs in pool)
+    placed = sorted([*shared, *own], key=lambda group: group[0])
+    order = list(dict.fromkeys(group.key for _, group, _ in placed))
+    variables = [variable for _, _, group in placed for variable in group]
+    found = tuple(sorted(variables, key=lambda variable: order.index(variable.group)))
+    for variable in found:
         if variable.condition:
-            path = folder / "variables"
-            _check_condition(
-                path, 0, variable.condition, known_names(tuple(variables), in_lot=True)
-            )
-    return tuple(groups), tuple(variables)
+            known = known_names(found, in_lot=True)
+            _check_condition(Path("variables"), 0, variable.condition, known)
+    return found
 
 
-def _part(
-    folder: Path,
-    path: Path,
-    table: dict[str, object],
-    origin: Origin,
-    variables: tuple[Variable, ...],
-) -> Part:
+def _groups(own: _Groups, pool: _Groups, kept: tuple[Variable, ...]) -> tuple[VariableGroup, ...]:
+    """The groups that have a variable, in the order of the form, under the template's own title if it has one."""
+    named = {group.key: group for _, group, _ in (*pool, *own)}
+    return tuple(named[key] for key in dict.fromkeys(variable.group for variable in kept))
+
+
+@dataclass(frozen=True, slots=True)
+class _Chapters:
+    """What reading a chapter needs besides its file."""
+
+    origin: Origin
+    variables: tuple[Variable, ...]
+    shared: Path
+
+    def read(self, path: Path) -> Chapter:
+        content = read_content_file(path)
+        fields = Fields(path, content.header)
+        key = fields.text("key")
+        condition = fields.text("if", "")
+        head, *others = pieces(content, self.shared)
+        first, *sections = head.sections
+        guidance = "\n\n".join([fields.text("guidance", ""), *first.guidance]).strip()
+        reader = _Reader(path, self.origin, self.variables)
+        chapter = Chapter(
+            key=key,
+            title=fields.text("title"),
+            topic=fields.member("topic", Topic),
+            introduction=reader.blocks(key, first),
+            sections=(
+                *(reader.section(section) for section in sections),
+                *(section for piece in others for section in self._sections(piece)),
+            ),
+            condition=condition,
+            guidance=guidance,
+        )
+        fields.done()
+        reader.check_condition(1, condition, in_lot=False)
+        return chapter
+
+    def _sections(self, piece: Piece) -> Iterator[Section]:
+        reader = _Reader(piece.path, self.origin, self.variables)
+        for outline in piece.sections:
+            section = reader.section(outline)
+            yield section if section.topic else replace(section, topic=piece.topic)
+
+
+def _part(folder: Path, path: Path, table: dict[str, object], chapters: _Chapters) -> Part:
     fields = Fields(path, table, "parts")
     key = fields.member("key", PartKey)
     title = fields.text("title")
     fields.done()
     files = sorted((folder / str(key)).glob("*.md"))
-    return Part(key, title, tuple(_chapter(file, origin, variables) for file in files))
-
-
-def _chapter(path: Path, origin: Origin, variables: tuple[Variable, ...]) -> Chapter:
-    content = read_content_file(path)
-    fields = Fields(path, content.header)
-    key = fields.text("key")
-    condition = fields.text("if", "")
-    reader = _Reader(path, origin, variables)
-    first, *others = read_outline(path, content.body, content.body_line)
-    guidance = "\n\n".join([fields.text("guidance", ""), *first.guidance]).strip()
-    chapter = Chapter(
-        key=key,
-        title=fields.text("title"),
-        topic=fields.member("topic", Topic),
-        introduction=reader.blocks(key, first),
-        sections=tuple(reader.section(section) for section in others),
-        condition=condition,
-        guidance=guidance,
-    )
-    fields.done()
-    reader.check_condition(1, condition, in_lot=False)
-    return chapter
+    return Part(key, title, tuple(chapters.read(file) for file in files))
 
 
 class _Reader:
