@@ -1,21 +1,19 @@
 """Makes docs/rules.md and docs/clauses.md from the rule files and the clause files.
 
-`python docs/make_manuals.py` writes them; `tests/test_manuals.py` keeps them equal to what this gives.
+Run it from the project: `python -m docs.make_manuals`. `tests/test_manuals.py` keeps the files equal to what
+this gives.
 """
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from clause_library.library import all_clauses
+from drafting.checks.rule import Rule
+from drafting.checks.rulebook import load
+from drafting.clause import Clause
+from drafting.terms import Phase, Regime, Severity, Technique
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from clause_library.library import all_clauses  # noqa: E402 -- the project must be on the path first
-from drafting.checks.rule import Rule  # noqa: E402
-from drafting.checks.rulebook import load  # noqa: E402
-from drafting.clause import Clause  # noqa: E402
-from drafting.terms import Phase, Regime, Severity, Technique  # noqa: E402
-
 FAMILIES = {
     "access": "Toegang voor kleine en nieuwe partijen",
     "award": "Gunning",
@@ -117,6 +115,14 @@ def _clause_lines(clause: Clause) -> Iterator[str]:
         yield from (f"> {line}" for line in block.split("\n"))
 
 
+def main() -> None:
+    """Writes both manuals."""
+    for name, made in MANUALS.items():
+        (ROOT / "docs" / f"{name}.md").write_text(made(), encoding="utf-8")
+
+
+MANUALS = {"rules": rules_manual, "clauses": clauses_manual}
+"""What makes each manual, by the name of its file."""
+
 if __name__ == "__main__":
-    (ROOT / "docs" / "rules.md").write_text(rules_manual(), encoding="utf-8")
-    (ROOT / "docs" / "clauses.md").write_text(clauses_manual(), encoding="utf-8")
+    main()
