@@ -1,6 +1,5 @@
 """A file and what the check has to say about it: a draft, a Word file or a text."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,16 +7,16 @@ from pathlib import Path
 from commands.clock import today
 from commands.new_draft import assembled
 from commands.rules import built_in_rules
-from drafting.checks.proposed_facts import agreed, completed, proposed_facts
 from drafting.checks.run import check as run_check
 from drafting.content_version import CONTENT_VERSION
 from drafting.document import Document, Passage, passages
 from drafting.draft import Draft
 from drafting.files.draft_file import EXTENSION, read_draft
 from drafting.finding import Report
+from drafting.foreign import SUFFIXES as FOREIGN
+from drafting.foreign import ForeignText, read_foreign
 from drafting.norms import norms_on
 from drafting.procurement import Procurement
-from drafting.refusals import FileRefused
 from drafting.reports.check_report import About, CheckReport, check_report
 from drafting.reports.facts_used import (
     Doubt,
@@ -29,12 +28,9 @@ from drafting.reports.facts_used import (
     read_in_text,
 )
 from drafting.reports.register import register
-from drafting.text.plain_text import read_plain_passages
-from drafting.word.read.text import read_passages
 from templates.facts_file import read_procurement_file
 
-TEXTS = frozenset({".txt", ".md"})
-SUFFIXES = frozenset({EXTENSION, ".docx", *TEXTS})
+SUFFIXES = FOREIGN | {EXTENSION}
 """What can be checked."""
 
 
@@ -91,37 +87,26 @@ def check_file(path: Path, facts_path: Path | None) -> Checked:
     Raises:
         Refusal: a file that cannot be read, is damaged, is newer, or is of another kind.
     """
-    suffix = path.suffix.casefold()
-    if suffix == EXTENSION:
+    if path.suffix.casefold() == EXTENSION:
         return check_draft(read_draft(path)[0])
     stated = read_procurement_file(facts_path) if facts_path else Procurement()
-    if suffix in TEXTS:
-        texts = read_plain_passages(path)
-    elif suffix == ".docx":
-        texts = read_passages(path)
-    else:
-        raise FileRefused(
-            path, "dit soort bestand kan niet worden getoetst. Kies .bestek, .docx, .txt of .md."
-        )
-    return _check_texts(texts, stated)
+    return _check_foreign(read_foreign(path, stated), stated)
 
 
-def _check_texts(texts: Sequence[Passage], stated: Procurement) -> Checked:
-    outcome = agreed(proposed_facts(texts))
-    procurement, read = completed(stated, outcome.used)
-    places = {passage.element: passage for passage in texts}
-    facts = (*given(stated, FactOrigin.FACTS_FILE), *read_in_text(read, places))
+def _check_foreign(text: ForeignText, stated: Procurement) -> Checked:
+    places = {passage.element: passage for passage in text.passages}
+    facts = (*given(stated, FactOrigin.FACTS_FILE), *read_in_text(text.read, places))
     open_doubts = tuple(
-        doubt for doubt in doubts(outcome, places) if getattr(stated, doubt.fact) in (None, ())
+        doubt for doubt in doubts(text.found, places) if getattr(stated, doubt.fact) in (None, ())
     )
-    report = _run(tuple(texts), procurement, None, None)
+    report = _run(text.passages, text.procurement, None, None)
     return Checked(
         report,
-        tuple(texts),
-        _norms_day(procurement),
+        text.passages,
+        _norms_day(text.procurement),
         facts,
         open_doubts,
-        differences(stated, outcome),
+        differences(stated, text.found),
     )
 
 

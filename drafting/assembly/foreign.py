@@ -109,13 +109,17 @@ def _table_of(passage: Passage) -> str:
 
 
 def _table_source(cells: list[Passage]) -> str:
+    """A table; a row whose texts are the names of the columns below it is its header."""
     columns: dict[str, str] = {}
     rows: dict[str, dict[str, str]] = {}
     for cell in cells:
         row, _, column = cell.element.partition(":")[2].partition(".")
-        columns.setdefault(column, cell.column)
+        columns[column] = columns.get(column) or cell.column
         rows.setdefault(row, {})[column] = cell.text
     order = sorted(columns, key=int)
+    first = next(iter(rows))
+    if all(rows[first].get(column, "") == columns[column] for column in order):
+        del rows[first]
     lines = ["| " + " | ".join(_escaped(columns[c]) or " " for c in order) + " |"]
     lines.append("|" + "---|" * len(order))
     lines += [

@@ -1,15 +1,11 @@
 """Editors that choose: one of several, several of several, yes or no."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -20,31 +16,10 @@ from gui.alerts import plain
 from gui.theme import Space
 from gui.variables.editor import Editor, Typed
 from gui.widgets.chip import Chip
+from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.look import set_state
 
 _OPEN = "Nog niet gekozen"
-_ARROW_ROOM = 40
-
-
-class _Box(QComboBox):
-    """A list of choices that a turn of the wheel does not change by accident."""
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        room = self.width() - _ARROW_ROOM
-        option.currentText = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, room
-        )
-        painter = QStylePainter(self)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        painter.end()
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class ChoiceEditor(Editor):
@@ -52,7 +27,7 @@ class ChoiceEditor(Editor):
 
     def __init__(self, variable: Variable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = _Box()
+        self.box = ChoiceBox()
         self.box.addItem(_OPEN, "")
         for option in variable.options:
             self.box.addItem(option.label, option.key)

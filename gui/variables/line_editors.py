@@ -10,55 +10,28 @@ from typing_extensions import override
 from drafting.text.written_values import day, read_day, written
 from drafting.variables import Value, Variable
 from gui.theme import Space, Theme
-from gui.variables.editor import Editor, EntryLine, Typed
+from gui.variables.editor import EntryLine
+from gui.variables.entry_editor import EntryEditor
 from gui.widgets.icons import icon
 from gui.widgets.texts import icon_button
 
 
-class LineEditor(Editor):
+class LineEditor(EntryEditor):
     """A line that shows the value as it stands in the bestek and takes what people type."""
 
     def __init__(self, variable: Variable, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        entry = EntryLine()
+        super().__init__(entry, parent)
+        self.entry = entry
         self._variable = variable
-        self._shown = ""
-        self.entry = EntryLine()
-        self.setFocusProxy(self.entry)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(Space.TINY)
         self.row.addWidget(self.entry, 1)
-        self.entry.left.connect(self._leave)
 
     @override
     def show_value(self, value: Value | None) -> None:
-        self._shown = "" if value is None else written(self._variable, value)
-        self.entry.setText(self._shown)
-        self.entry.setCursorPosition(0)
-
-    @override
-    def typed(self) -> Typed:
-        return self.entry.text()
-
-    @override
-    def is_dirty(self) -> bool:
-        return self.entry.text() != self._shown
-
-    @override
-    def name(self, words: str) -> None:
-        self.entry.setAccessibleName(words)
-
-    @override
-    def describe(self, words: str) -> None:
-        self.entry.setAccessibleDescription(words)
-
-    @override
-    def mark(self, *, fault: bool) -> None:
-        self.entry.mark(fault=fault)
-
-    def _leave(self) -> None:
-        if self.is_dirty():
-            self.committed.emit()
+        self.show_text("" if value is None else written(self._variable, value))
 
 
 class DateEditor(LineEditor):

@@ -17,7 +17,10 @@ def regime_note(procurement: Procurement, norms: NormSet) -> tuple[str, str]:
         return "Nog niet bekend", f"Vul {what} in; dan volgt welke regels gelden."
     norm = norms.get(f"threshold-{THRESHOLD_OF[procurement.contract_kind]}")
     if norm is None or regime is None:
-        return "Nog niet bekend", f"Voor {day(norms.day)} is geen drempel bekend."
+        return (
+            "Nog niet bekend",
+            f"Voor {day(norms.day)} is geen drempel bekend. Controleer de publicatiedatum.",
+        )
     side = "op of boven" if procurement.estimated_value >= norm.value else "onder"
     sentences = [
         (

@@ -6,6 +6,7 @@ from typing_extensions import override
 from drafting.variables import Value
 from gui.theme import Space, Theme
 from gui.variables.editor import Editor, EntryText, Typed
+from gui.variables.entry_editor import EntryEditor
 from gui.widgets.focus_order import order_focus
 from gui.widgets.icons import icon
 from gui.widgets.texts import button, icon_button
@@ -13,49 +14,21 @@ from gui.widgets.texts import button, icon_button
 _LONG_LINES = 4
 
 
-class TextEditor(Editor):
+class TextEditor(EntryEditor):
     """A text; with `paragraphs` a longer one, in which Enter starts a new paragraph."""
 
     def __init__(self, *, paragraphs: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._shown = ""
-        self.entry = EntryText(paragraphs=paragraphs, least_lines=_LONG_LINES if paragraphs else 1)
-        self.setFocusProxy(self.entry)
+        entry = EntryText(paragraphs=paragraphs, least_lines=_LONG_LINES if paragraphs else 1)
+        super().__init__(entry, parent)
+        self.entry = entry
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.entry)
-        self.entry.left.connect(self._leave)
         self.entry.pasted.connect(lambda words: self.entry.insertPlainText(" ".join(words.split())))
 
     @override
     def show_value(self, value: Value | None) -> None:
-        self._shown = value if isinstance(value, str) else ""
-        if self.entry.toPlainText() != self._shown:
-            self.entry.setPlainText(self._shown)
-
-    @override
-    def typed(self) -> Typed:
-        return self.entry.toPlainText()
-
-    @override
-    def is_dirty(self) -> bool:
-        return self.entry.toPlainText() != self._shown
-
-    @override
-    def name(self, words: str) -> None:
-        self.entry.setAccessibleName(words)
-
-    @override
-    def describe(self, words: str) -> None:
-        self.entry.setAccessibleDescription(words)
-
-    @override
-    def mark(self, *, fault: bool) -> None:
-        self.entry.mark(fault=fault)
-
-    def _leave(self) -> None:
-        if self.is_dirty():
-            self.committed.emit()
+        self.show_text(value if isinstance(value, str) else "")
 
 
 class ListEditor(Editor):

@@ -90,3 +90,14 @@ def test_any_text_comes_out_as_it_went_in(text):
 def test_what_looks_like_a_mark_stays_text(text):
     found = [e for e in made(passage("p1", text, "Kop")).elements if not isinstance(e, Heading)]
     assert [(type(e).__name__, e.text) for e in found] == [("Paragraph", text)]
+
+
+def test_a_header_row_that_was_read_as_cells_is_the_header_once():
+    document = made(
+        passage("t1:1.1", "Criterium", kind="cell"),
+        passage("t1:1.2", "Punten", kind="cell"),
+        passage("t1:2.1", "Plan", kind="cell", column="Criterium"),
+        passage("t1:2.2", "40", kind="cell", column="Punten"),
+    )
+    (table,) = [e for e in document.elements if isinstance(e, Table)]
+    assert table.text == "Criterium\tPunten\nPlan\t40"
