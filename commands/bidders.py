@@ -9,17 +9,15 @@ from drafting.bidders.burden import Burden, BurdenItem
 from drafting.bidders.demand import Demand
 from drafting.bidders.exclusions import Effect, Exclusion, effect_of
 from drafting.bidders.outlook import NAMES, Outlook, outlook_of
-from drafting.bidders.profile_file import PROFILES, load_profiles
+from drafting.bidders.own_profiles import OFF, OwnProfiles, Shelf
 from drafting.bidders.verdict import Verdict
-from drafting.checks.proposed_facts import agreed, completed, proposed_facts
 from drafting.document import Passage, passages
 from drafting.files.draft_file import EXTENSION, read_draft
 from drafting.finding import Place
+from drafting.foreign import read_foreign
 from drafting.procurement import Procurement
-from drafting.refusals import FileRefused
-from drafting.text.plain_text import read_plain_passages
+from drafting.refusals import Refusal
 from drafting.text.written_values import number
-from drafting.word.read.text import read_passages
 from templates.facts_file import read_procurement_file
 
 
@@ -32,43 +30,57 @@ def read_file(path: Path, facts_path: Path | None) -> tuple[tuple[Passage, ...],
         Refusal: a file that cannot be read, is damaged, is newer, or is of another kind.
     """
     stated = read_procurement_file(facts_path) if facts_path else None
-    suffix = path.suffix.casefold()
-    if suffix == EXTENSION:
+    if path.suffix.casefold() == EXTENSION:
         draft = read_draft(path)[0]
         return tuple(passages(assembled(draft))), stated or draft.procurement
-    if suffix in {".txt", ".md"}:
-        texts = read_plain_passages(path)
-    elif suffix == ".docx":
-        texts = read_passages(path)
-    else:
-        raise FileRefused(
-            path, "dit soort bestand kan niet worden gelezen. Kies .bestek, .docx, .txt of .md."
-        )
-    used = agreed(proposed_facts(texts)).used
-    return texts, completed(stated or Procurement(), used)[0]
+    text = read_foreign(path, stated)
+    return text.passages, text.procurement
 
 
-def bidders(
-    path: Path, facts_path: Path | None, profiles_folder: Path | None, *, as_json: bool
-) -> int:
+def bidders(path: Path, facts_path: Path | None, own_folder: Path, *, as_json: bool) -> int:
     """Prints who can take part and what it costs; gives exit code 0.
 
+    Profiles of the own folder count, and those switched off there do not. A profile file with a fault is
+    named and left out.
+
     Raises:
-        Refusal: the file, the facts or a profile file has a fault.
+        Refusal: the file or the facts have a fault, or every profile is switched off.
     """
     texts, procurement = read_file(path, facts_path)
-    profiles, refused = load_profiles(
-        (PROFILES,) if profiles_folder is None else (PROFILES, profiles_folder)
-    )
-    if refused:
-        raise refused[0]
-    seen = outlook_of(texts, procurement, profiles)
+    shelf = OwnProfiles(own_folder).read()
+    if not shelf.used:
+        raise Refusal(
+            f"Alle soorten aanbieders staan uit ({own_folder / OFF}). Zet er in het programma een aan, of geef "
+            "met --profiles een andere map."
+        )
+    seen = outlook_of(texts, procurement, shelf.used)
     if as_json:
-        effects = [effect_of(one, seen.demands, procurement, profiles) for one in seen.demands]
-        print(json.dumps(outlook_to_json(seen, effects), ensure_ascii=False, indent=2))
+        effects = [effect_of(one, seen.demands, procurement, shelf.used) for one in seen.demands]
+        content = outlook_to_json(seen, effects) | shelf_to_json(shelf)
+        print(json.dumps(content, ensure_ascii=False, indent=2))
     else:
-        print("\n".join(outlook_lines(seen)))
+        print("\n".join([*outlook_lines(seen), *shelf_lines(shelf)]))
     return 0
+
+
+def shelf_lines(shelf: Shelf) -> Iterator[str]:
+    """Which profiles are the user's own, which are off, and which files could not be read."""
+    own = [p.name for p in shelf.used if p.id in shelf.own]
+    off = [p.name for p in shelf.all if p.id in shelf.off]
+    lines = [f"Eigen profielen: {', '.join(own)}."] if own else []
+    lines += [f"Staan uit: {', '.join(off)}."] if off else []
+    lines += [f"Overgeslagen: {refusal}" for refusal in shelf.refused]
+    if lines:
+        yield from ("", *lines)
+
+
+def shelf_to_json(shelf: Shelf) -> dict[str, object]:
+    """The same as plain data."""
+    return {
+        "own_profiles": sorted(shelf.own),
+        "switched_off": sorted(shelf.off),
+        "refused_profiles": [str(refusal) for refusal in shelf.refused],
+    }
 
 
 def outlook_lines(seen: Outlook) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 profile        a kind of bidder: what it has, with the figures and what they rest on
 profile_file   profiles from files; the user's own folder may replace them
+profile_text   a profile as the text of its file
+own_profiles   the user's own folder: which profiles count, saving, switching off
 demand         what a bestek asks of a bidder, read from its sentences
 ask            the words by which a demand is known
 demands        passages -> demands

@@ -7,9 +7,9 @@ from itertools import takewhile
 
 from drafting.bidders.ask import RHYTHM, Ask
 from drafting.bidders.demand import DemandKind, Unit
+from drafting.checks.reading.phrases import spans
 from drafting.checks.reading.quantities import Quantity, QuantityKind
 from drafting.checks.reading.sentence import BREAKS, Sentence, Span
-from drafting.checks.reading.vocabulary import spans
 
 _RHYTHMS = (
     (re.compile(r"\bwekelijks\w*|\b(?:per|elke|iedere|eens per) week\b", re.IGNORECASE), 52),

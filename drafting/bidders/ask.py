@@ -8,9 +8,10 @@ from typing import Literal
 import msgspec
 
 from drafting.bidders.demand import DemandKind
+from drafting.checks.reading.phrases import Concept
 from drafting.checks.reading.quantities import Bound
 from drafting.checks.reading.reading import Reader
-from drafting.checks.reading.vocabulary import Concept, Vocabulary, VocabularyFault
+from drafting.checks.reading.vocabulary import Vocabulary, VocabularyFault
 from drafting.checks.rulebook import lexicon
 from drafting.refusals import ContentFileRefused
 from drafting.text.content_file import read_toml

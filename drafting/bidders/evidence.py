@@ -10,9 +10,10 @@ import msgspec
 
 from drafting.bidders.words import GIVING, MEETINGS
 from drafting.checks.outcome import lead_of
+from drafting.checks.reading.phrases import Concept
 from drafting.checks.reading.reading import Reader
 from drafting.checks.reading.sentence import Sentence, Side, Strength
-from drafting.checks.reading.vocabulary import Concept, Vocabulary, VocabularyFault
+from drafting.checks.reading.vocabulary import Vocabulary, VocabularyFault
 from drafting.checks.rulebook import lexicon
 from drafting.document import Passage
 from drafting.finding import Place

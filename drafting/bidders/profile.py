@@ -44,7 +44,7 @@ class Profile:
     it has, insurable what it can get before the contract starts; both per event. `tender_days` are the
     calendar days it needs to make a tender, `administration_hours` those of a month, `reserve` the money it
     can do without. `distance_km` is how far it is from the municipality; `can_settle` says that it could
-    open a location there.
+    open a location there. `order` is where it stands among the others.
     """
 
     id: str
@@ -73,3 +73,30 @@ class Profile:
     certificates: tuple[str, ...]
     office_hours: str
     note: str
+    order: int = 0
+
+
+FIGURES = {
+    "turnover": "Omzet per jaar",
+    "people": "Mensen die het werk doen",
+    "years": "Jaren dat de aanbieder bestaat",
+    "references": "Referenties van de laatste drie jaar",
+    "reference_value": "Waarde van de grootste referentie",
+    "insured": "Verzekerd bedrag per gebeurtenis",
+    "insurable": "Te verzekeren bedrag vóór de start",
+    "administration_hours": "Uren administratie per maand",
+    "tender_days": "Dagen om een inschrijving te maken",
+    "reserve": "Geld dat de aanbieder kan missen",
+    "distance_km": "Afstand tot de gemeente",
+}
+"""The figures of a profile, in the order in which they are told, with their Dutch names."""
+
+TRAITS = {
+    "legal_person": "Is een rechtspersoon",
+    "employs": "Heeft personeel in dienst",
+    "offers_everything": "Doet alle soorten werk van de opdracht",
+    "round_the_clock": "Is dag en nacht bereikbaar",
+    "can_settle": "Kan een locatie in de gemeente openen",
+    "supervisory_board": "Heeft een raad van toezicht",
+}
+"""What a profile is or is not, with the Dutch words."""

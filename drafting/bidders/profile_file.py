@@ -75,7 +75,12 @@ _WORDS = (
     (r"Object missing required field `(\w+)`", r"het veld '\1' ontbreekt"),
     (r"Object contains unknown field `(\w+)`", r"het veld '\1' bestaat niet"),
     (r"Invalid enum value '([^']*)'", r"de waarde '\1' is hier niet mogelijk"),
-    (r"Expected `([^`]*)`, got `([^`]*)`", r"verwacht wordt \1, er staat \2"),
+    (r"Expected `([^`]*)`, got `([^`]*)`", r"hier hoort \1, er staat \2"),
+    (r"\b(?:float|int)\b(?=, er|$| \(| -)", "een getal"),
+    (r"\bstr\b(?=, er|$| \(| -)", "een tekst"),
+    (r"\bbool\b(?=, er|$| \(| -)", "true of false"),
+    (r"\barray\b(?=, er|$| \(| -)", "een lijst"),
+    (r"\bobject\b(?=, er|$| \(| -)", "een tabel"),
     (r" - at `\$?\.?([^`]*)`", r" (bij '\1')"),
 )
 
@@ -84,21 +89,25 @@ def load_profiles(
     folders: Sequence[Path] = (PROFILES,),
 ) -> tuple[tuple[Profile, ...], tuple[ContentFileRefused, ...]]:
     """The profiles in order, and the files that were refused; a folder that is not there holds none."""
-    found: dict[str, tuple[int, Profile]] = {}
+    found: dict[str, Profile] = {}
     refused: list[ContentFileRefused] = []
     for folder in folders:
         for path in sorted(folder.glob("*.toml")):
             try:
-                order, profile = _read(path)
+                profile = read_profile(path)
             except ContentFileRefused as refusal:
                 refused.append(refusal)
             else:
-                found[profile.id] = order, profile
-    ordered = sorted(found.values(), key=lambda pair: (pair[0], pair[1].id))
-    return tuple(profile for _, profile in ordered), tuple(refused)
+                found[profile.id] = profile
+    return tuple(sorted(found.values(), key=lambda p: (p.order, p.id))), tuple(refused)
 
 
-def _read(path: Path) -> tuple[int, Profile]:
+def read_profile(path: Path) -> Profile:
+    """The profile of one file.
+
+    Raises:
+        ContentFileRefused: the file cannot be read, or a field is missing, unknown or wrong; with its line.
+    """
     table = read_toml(path)
     try:
         file = msgspec.convert(table, ProfileFile)
@@ -118,7 +127,7 @@ def _read(path: Path) -> tuple[int, Profile]:
         if not figure.note.strip():
             sentence = f"bij '{name}' staat niet waar het getal op rust ('note')."
             raise ContentFileRefused(path, _line_of(path, f"'{name}'"), sentence)
-    return file.order, _profile(file, figures)
+    return _profile(file, figures)
 
 
 def _profile(file: ProfileFile, parts: dict[str, FigurePart]) -> Profile:
@@ -144,6 +153,7 @@ def _profile(file: ProfileFile, parts: dict[str, FigurePart]) -> Profile:
         certificates=tuple(traits.certificates),
         office_hours=traits.office_hours,
         note=traits.note,
+        order=file.order,
     )
 
 

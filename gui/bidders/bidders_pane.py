@@ -1,22 +1,24 @@
 """The pane Aanbieders: who can take part in this bestek, and what taking part costs."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from drafting.bidders.outlook import Outlook, outlook_of
+from drafting.bidders.own_profiles import Shelf, product_shelf
 from drafting.bidders.profile import Profile
-from drafting.bidders.profile_file import load_profiles
 from drafting.document import Document, passages
 from drafting.edits.edit import Touched
 from drafting.procurement import Procurement
+from drafting.text.written_values import enumeration
 from gui import background
 from gui.bidders.burden_card import BurdenCard
 from gui.bidders.profile_card import ProfileCard
 from gui.open_draft import OpenDraft
 from gui.theme import Space, Theme
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.focus_order import order_focus
 from gui.widgets.scroll import Column
-from gui.widgets.texts import text
+from gui.widgets.texts import button, text
 from gui.widgets.when_seen import WhenSeen
 
 DELAY_MS = 300
@@ -30,12 +32,14 @@ class BiddersPane(QWidget):
     Signals:
         place_requested: an element to show on the page.
         field_requested: the name of a fact to fill in.
+        profiles_requested: the user wants to see or change the kinds of bidders.
         told: a short line for the status bar.
         shown: a new outlook stands in the pane.
     """
 
     place_requested = Signal(str)
     field_requested = Signal(str)
+    profiles_requested = Signal()
     told = Signal(str)
     shown = Signal()
 
@@ -43,18 +47,24 @@ class BiddersPane(QWidget):
         self,
         open_draft: OpenDraft,
         theme: Theme,
-        profiles: tuple[Profile, ...] | None = None,
+        shelf: Shelf | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._open_draft = open_draft
         self._theme = theme
-        self._profiles = load_profiles()[0] if profiles is None else profiles
+        self._shelf = product_shelf() if shelf is None else shelf
         self._job: background.Job | None = None
         self.outlook: Outlook | None = None
         self.setObjectName("pane")
         self.summary = text("", "heading")
-        self.cards = {profile.id: self._card(profile) for profile in self._profiles}
+        self.cards: dict[str, ProfileCard] = {}
+        self._about = text("", "caption")
+        self._change = button(
+            "Soorten aanbieders aanpassen\N{HORIZONTAL ELLIPSIS}",
+            "link",
+            on_press=self.profiles_requested.emit,
+        )
         self.burden = BurdenCard(theme)
         self.burden.place_asked.connect(self.place_requested)
         self.burden.value_asked.connect(lambda: self.field_requested.emit(VALUE_FIELD))
@@ -77,7 +87,13 @@ class BiddersPane(QWidget):
         """Reads the draft at once."""
         self._timer.stop()
         procurement = self._open_draft.draft.procurement
-        self._show(_read(self._open_draft.document, procurement, self._profiles))
+        self._show(_read(self._open_draft.document, procurement, self._shelf.used))
+
+    def use_profiles(self, shelf: Shelf) -> None:
+        """Puts other kinds of bidders beside the draft, at once."""
+        self._shelf = shelf
+        self._timer.stop()
+        self.look_soon()
 
     def look_soon(self) -> None:
         """Reads the draft in the background; `shown` follows."""
@@ -87,15 +103,16 @@ class BiddersPane(QWidget):
         if self._job is not None and not self._job.ended:
             self._timer.start()
             return
-        document, profiles = self._open_draft.document, self._profiles
+        document, shelf = self._open_draft.document, self._shelf
         procurement = self._open_draft.draft.procurement
         self._job = background.run(
-            lambda _job: (document, _read(document, procurement, profiles)), self._answered
+            lambda _job: (document, shelf, _read(document, procurement, shelf.used)),
+            self._answered,
         )
 
-    def _answered(self, answer: tuple[Document, Outlook]) -> None:
-        document, outlook = answer
-        if document is not self._open_draft.document:
+    def _answered(self, answer: tuple[Document, Shelf, Outlook]) -> None:
+        document, shelf, outlook = answer
+        if document is not self._open_draft.document or shelf is not self._shelf:
             self._timer.start()
             return
         self._show(outlook)
@@ -116,9 +133,12 @@ class BiddersPane(QWidget):
                 "caption",
             )
         )
+        column.addWidget(self._about)
+        column.addWidget(self._change, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(Space.TINY)
-        for card in self.cards.values():
-            column.addWidget(card)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(Space.SMALL)
+        column.addLayout(self._rows)
         column.addSpacing(Space.SMALL)
         column.addWidget(text("Wat meedoen kost", "heading"))
         column.addWidget(
@@ -145,8 +165,40 @@ class BiddersPane(QWidget):
         self._empty.say("user", "Bestek wordt gelezen", "Even geduld: de eisen worden opgezocht.")
         self._empty.show()
 
+    def _place_cards(self) -> None:
+        """A card for each profile as it is now; those that did not change stay."""
+        for name, card in tuple(self.cards.items()):
+            if card.profile not in self._shelf.used:
+                del self.cards[name]
+                self._rows.removeWidget(card)
+                card.hide()
+                card.deleteLater()
+        kept = self.cards
+        self.cards = {p.id: kept.get(p.id) or self._card(p) for p in self._shelf.used}
+        for number, card in enumerate(self.cards.values()):
+            if self._rows.indexOf(card) != number:
+                self._rows.insertWidget(number, card)
+        words = _about(self._shelf)
+        self._about.setText(words)
+        self._about.setVisible(bool(words))
+        order_focus(self)
+
     def _show(self, outlook: Outlook) -> None:
         self.outlook = outlook
+        if not self._shelf.used:
+            self._scroll.hide()
+            self._empty.say(
+                "user",
+                "Alle aanbieders staan uit",
+                "Zet een soort aanbieder aan om te zien wie kan meedoen.",
+                (
+                    "Soorten aanbieders aanpassen\N{HORIZONTAL ELLIPSIS}",
+                    self.profiles_requested.emit,
+                ),
+            )
+            self._empty.show()
+            self.shown.emit()
+            return
         if not outlook.burden.items:
             self._scroll.hide()
             self._empty.say(
@@ -157,6 +209,7 @@ class BiddersPane(QWidget):
             self._empty.show()
             self.shown.emit()
             return
+        self._place_cards()
         self.summary.setText(outlook.summary)
         for standing in outlook.standings:
             self.cards[standing.profile.id].show_standing(standing)
@@ -164,6 +217,18 @@ class BiddersPane(QWidget):
         self._empty.hide()
         self._scroll.show()
         self.shown.emit()
+
+
+def _about(shelf: Shelf) -> str:
+    """What is not in sight: profiles that are off, and files that could not be read."""
+    said = []
+    if shelf.off:
+        one = len(shelf.off) == 1
+        said.append("Eén soort staat uit." if one else f"{len(shelf.off)} soorten staan uit.")
+    if shelf.refused:
+        names = enumeration(tuple(refusal.path.name for refusal in shelf.refused))
+        said.append(f"Niet gelezen: {names}. Open de soorten aanbieders om te zien waarom.")
+    return " ".join(said)
 
 
 def _read(document: Document, procurement: Procurement, profiles: tuple[Profile, ...]) -> Outlook:

@@ -3,8 +3,10 @@ from datetime import date
 
 import pytest
 
+from drafting.bidders.own_profiles import OwnProfiles, product_shelf
 from drafting.bidders.profile_file import PROFILES
 from drafting.files.draft_file import write_draft
+from gui.settings import Folders
 from main import main
 from templates.example_draft import example_draft
 
@@ -18,6 +20,14 @@ def run(capsys, *arguments):
     code = main([str(argument) for argument in arguments])
     out, err = capsys.readouterr()
     return code, out.replace("\u00a0", " "), err
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path, monkeypatch):
+    """The folder of the user's own profiles, which is empty."""
+    home = tmp_path / "thuis"
+    monkeypatch.setattr("gui.settings.own_folders", lambda: Folders(home))
+    return Folders(home).own_profiles
 
 
 @pytest.fixture
@@ -59,11 +69,29 @@ def test_a_profile_of_ones_own_counts(capsys, tmp_path, text_file):
     assert "2 van de 5 soorten aanbieders kunnen meedoen." in out
 
 
-def test_a_wrong_profile_is_refused_with_its_place(capsys, tmp_path, text_file):
-    (tmp_path / "zzp.toml").write_text("id = 3\n", encoding="utf-8")
-    code, out, err = run(capsys, "bidders", text_file, "--profiles", tmp_path)
-    assert (code, out) == (2, "")
-    assert err.startswith("zzp.toml, regel 1:")
+def test_a_wrong_profile_is_named_and_the_others_work(capsys, tmp_path, text_file):
+    own = tmp_path / "profielen"
+    own.mkdir()
+    (own / "zzp.toml").write_text("id = 3\n", encoding="utf-8")
+    code, out, _err = run(capsys, "bidders", text_file, "--profiles", own)
+    assert code == 0
+    assert "1 van de 5 soorten aanbieders kan meedoen." in out
+    assert "Overgeslagen: zzp.toml, regel 1:" in out
+
+
+def test_the_folder_of_the_window_counts(capsys, text_file, own_home):
+    OwnProfiles(own_home).switch("zzp", on=False)
+    _code, out, _err = run(capsys, "bidders", text_file)
+    assert "1 van de 4 soorten aanbieders kan meedoen." in out
+    assert "Staan uit: Zzp'er." in out
+
+
+def test_when_all_are_off_it_says_so(capsys, text_file, own_home):
+    for one in product_shelf().all:
+        OwnProfiles(own_home).switch(one.id, on=False)
+    code, _out, err = run(capsys, "bidders", text_file)
+    assert code == 2
+    assert "Alle soorten aanbieders staan uit" in err
 
 
 def test_another_kind_of_file_is_refused(capsys, tmp_path):

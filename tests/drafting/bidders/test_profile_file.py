@@ -50,7 +50,7 @@ def test_a_folder_that_is_not_there_holds_none(tmp_path):
 @pytest.mark.parametrize(
     ("old", "new", "words", "line"),
     [
-        ("value = 80000", 'value = "veel"', "verwacht wordt float, er staat str", 'value = "veel"'),
+        ("value = 80000", 'value = "veel"', "hier hoort een getal, er staat een tekst", 'value = "veel"'),
         ("employs = false\n", "", "het veld 'employs' ontbreekt", None),
         ("employs = false", "employs = false\nkleur = 1", "het veld 'kleur' bestaat niet", "kleur = 1"),
         ("value = 80000", "value = -5", "'turnover' is kleiner dan nul", "[figures.turnover]"),

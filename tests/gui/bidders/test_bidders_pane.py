@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from drafting.bidders.profile_file import load_profiles
+from drafting.bidders.own_profiles import product_shelf
 from drafting.document import BlockId
 from drafting.edits.facts import change
 from drafting.edits.passages import omit
@@ -116,7 +116,7 @@ def test_everything_that_takes_the_focus_has_a_name(pane):
 
 
 def test_profiles_of_ones_own_are_shown(qtbot, theme, open_draft):
-    own = load_profiles()[0][:1]
+    own = replace(product_shelf(), all=product_shelf().all[:1])
     made = BiddersPane(open_draft, theme, own)
     qtbot.addWidget(made)
     made.look_now()
