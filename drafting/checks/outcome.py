@@ -90,8 +90,11 @@ def outcome_of(passage: Passage, around: Surroundings, facts: Facts, rulebook: R
     if around.heading:
         said = {rule for rule, _ in found}
         lead = f"{around.heading}: {around.lead}" if around.lead else around.heading
-        leaning = tuple(rule for rule in rulebook.leaning if rule not in said)
-        found += _faults(passage, lead, around, facts, rulebook, leaning)
+        found += [
+            one
+            for one in _faults(passage, lead, around, facts, rulebook, leaning=True)
+            if one[0] not in said
+        ]
     return Outcome(
         tuple(what for _, what in found if isinstance(what, Fault)),
         tuple((rule, what) for rule, what in found if not isinstance(what, Fault)),
@@ -104,27 +107,43 @@ def _faults(
     around: Surroundings,
     facts: Facts,
     rulebook: Rulebook,
-    only: tuple[Rule, ...] | None = None,
+    *,
+    leaning: bool = False,
 ) -> Iterator[tuple[Rule, Fault | tuple[str, ...]]]:
     reader = rulebook.reader
     sentences = reader.read(passage.text, lead)
     before = reader.glance(lead).present if lead else frozenset[int]()
+    rules = rulebook.leaning if leaning else rulebook.text_rules
     anywhere = passage.topic is Topic.UNKNOWN
     for at, seen in enumerate(reader.glance(passage.text).seen):
-        for rule in rulebook.candidates(seen | before if before else seen, only):
+        for rule in rules.of(seen | before if before else seen):
             if not anywhere and passage.topic not in rule.topics:
                 continue
             base = rule.severity(facts.regime)
             if base is None:
                 continue
+            if not _applies(rule, sentences.unplaced(at)):
+                continue
             sentence = sentences[at]
             for hit in _READERS[rule.kind](rule, sentences, at, facts):
+                if sentence.has("told"):
+                    break  # what is told of others is no demand
                 place = sentence.own_place(hit.span)
                 if hit.missing:
                     yield rule, hit.missing
                 elif place is not None:
                     severity = _weighed(rule, base, hit, sentences[at : at + 2], around)
                     yield rule, Fault(rule, severity, hit, *place)
+
+
+def _applies(rule: Rule, sentence: Sentence) -> bool:
+    """Whether the subject of a look and its companions stand in the sentence; only then a rule can hit."""
+    return any(
+        look.may_match(sentence.present)
+        and sentence.find(look.about)
+        and all(map(sentence.find, look.together))
+        for look in rule.looks
+    )
 
 
 def _weighed(

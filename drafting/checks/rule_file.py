@@ -29,7 +29,9 @@ class LookPart(_Part, frozen=True):
     `without` lifts it within the sentence, `excused` also in the next one, `softened` makes it an
     attention point. `near` is the largest number of words between subject and the rest. `may` and
     `denied` let sentences count that allow something or deny it; `ban` (kind ban) asks for a prohibition;
-    `dates` says that this look is for the time between two dates only.
+    `dates` says that this look is for the time between two dates only. `label` is what it counts as, for the
+    kinds that look at more than one demand of a document. `unequal` asks for a shorter term for the authority
+    than for the market; what is not `measured` (kind limit) is a fault whatever the quantity.
     """
 
     about: list[str]
@@ -45,16 +47,23 @@ class LookPart(_Part, frozen=True):
     ban: bool = True
     dates: bool = False
     when: str = ""
+    label: str = ""
+    unequal: bool = False
+    measured: bool = True
 
 
 class LimitPart(_Part, frozen=True):
-    """A limit: a norm, or a norm times a fact (`of`), for one kind of quantity; `upto` ends its reach."""
+    """A limit: a norm, or a norm times a fact (`of`), for one kind of quantity; `upto` ends its reach.
+
+    `floor`: less than this is a fault too; it stands before the others.
+    """
 
     kind: QuantityName
     norm: str
     of: str = ""
     when: str = ""
     upto: str = ""
+    floor: bool = False
 
 
 class QuantityPart(_Part, frozen=True):
@@ -98,6 +107,43 @@ class AbsencePart(_Part, frozen=True):
     topics: list[str] = []
 
 
+class DemandPart(_Part, frozen=True):
+    """What a demand on the contractor lacks (kind requirement); with nothing, its words are the fault.
+
+    `given` are words that give it, in the sentence or close to it, `anywhere` those that give it for the
+    whole document, `other` those with which a passage gives it for another demand. `kinds` are
+    lists of verbs, one for each kind of duty. At most `most` places are shown.
+    """
+
+    lacks: Literal["", "measure", "actor", "moment", "evidence", "one duty"] = ""
+    given: list[str] = []
+    anywhere: list[str] = []
+    other: list[str] = []
+    kinds: list[list[str]] = []
+    most: int = 5
+
+
+class SamePart(_Part, frozen=True):
+    """A thing that must be the same wherever the document states it: its `words` and its quantity.
+
+    Every list of `with` must stand in the sentence, nothing of `without`. `apart` are words that make it
+    another thing (a first and a second round), `noun` stands right after a count, `reach` is how
+    far the quantity may stand, `fact` what the procurement says of it. Without `name` it only takes
+    quantities away from the others.
+    """
+
+    kinds: list[QuantityName | Literal["date"]]
+    words: list[str]
+    name: str = ""
+    with_: list[list[str]] = msgspec.field(name="with", default_factory=list)
+    without: list[str] = []
+    noun: list[str] = []
+    apart: list[str] = []
+    reach: int = 12
+    fact: str = ""
+    when: str = ""
+
+
 class Facts(_Part, frozen=True):
     """Facts of an example."""
 
@@ -131,7 +177,9 @@ class RuleFile(_Part, frozen=True):
     """A whole rule file.
 
     `reasons` are motivations besides the usual words; `absolute`: none helps; `heading`: the title above
-    a text may hold the subject. `replacement` is "limit" or "+ text to add".
+    a text may hold the subject. `elsewhere` are words with which a sentence is about another contract, an
+    example or an exception (for `same`). `replacement` is "limit" or "+ text to add". `bestek`: only what is a bestek
+    with most of its parts is held to the rule.
     """
 
     id: str
@@ -156,10 +204,14 @@ class RuleFile(_Part, frozen=True):
     needs: list[str] = []
     dates: DatesPart | None = None
     absence: AbsencePart | None = None
+    same: list[SamePart] = []
+    elsewhere: list[str] = []
+    demand: DemandPart | None = None
     reasons: list[str] = []
     absolute: bool = False
     heading: bool = False
     replacement: str = ""
+    bestek: bool = False
 
 
 _WORDS = (

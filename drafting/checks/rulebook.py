@@ -6,13 +6,25 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from drafting.checks.candidates import Candidates
 from drafting.checks.facts import LABELS, Facts
+from drafting.checks.kinds.consistency import CONSISTENCY
 from drafting.checks.kinds.limit import STATED_SCALE
+from drafting.checks.kinds.stacking import COUNTED, OFTEN
+from drafting.checks.reading.phrases import Concept
 from drafting.checks.reading.quantities import Bound, QuantityKind
 from drafting.checks.reading.reading import Reader
-from drafting.checks.reading.vocabulary import Concept, Vocabulary, VocabularyFault
-from drafting.checks.rule import Absence, Amount, Dates, Limit, Look, Rule
-from drafting.checks.rule_file import LookPart, RuleFile, line_of, read_rule_file
+from drafting.checks.reading.vocabulary import Vocabulary, VocabularyFault
+from drafting.checks.reading.words import KIND_FORMS
+from drafting.checks.rule import Absence, Amount, Dates, Demand, Limit, Look, Rule, Same
+from drafting.checks.rule_file import (
+    DemandPart,
+    LookPart,
+    RuleFile,
+    SamePart,
+    line_of,
+    read_rule_file,
+)
 from drafting.norms import all_norms
 from drafting.refusals import ContentFileRefused, Refusal
 from drafting.terms import Regime, Severity, Topic
@@ -22,9 +34,17 @@ from drafting.text.placeholders import names_of, parse_condition
 RULES = Path(__file__).parent / "rules"
 _LEXICON = Path(__file__).parent / "reading" / "lexicon.toml"
 _SILENT = frozenset({Topic.VISION, Topic.DEFINITIONS})
-_KINDS = frozenset({"mention", "ban", "limit", "relation", "absence"})
+_KINDS = frozenset(
+    {
+        "mention", "ban", "limit", "relation", "absence", "stack", "sum", "repeated", "together", "small_lots",
+        "requirement",
+    }
+)  # fmt: skip
+_LABELLED = frozenset({"stack", "sum", "repeated", "together"})
 _FACTS = frozenset(LABELS) | {"largest_lot", "goals"}
-_FILLED = frozenset({"asked", "limit", "missing", "quote"}) | _FACTS
+_FILLED = (
+    frozenset({"asked", "limit", "missing", "what", "where", "other", "quote", "more"}) | _FACTS
+)
 
 
 @dataclass(frozen=True)
@@ -39,31 +59,14 @@ class Rulebook:
     memory: dict[Facts, dict[object, object]] = field(default_factory=dict, compare=False)
 
     @cached_property
-    def _by_atom(self) -> dict[int, tuple[Rule, ...]]:
-        index: dict[int, list[Rule]] = {}
-        for rule in self.rules:
-            if rule.looks_at_text:
-                for atom in frozenset[int]().union(*(look.required[0] for look in rule.looks)):
-                    index.setdefault(atom, []).append(rule)
-        return {atom: tuple(rules) for atom, rules in index.items()}
+    def text_rules(self) -> Candidates:
+        """The rules that read passages one by one."""
+        return Candidates([rule for rule in self.rules if rule.looks_at_text])
 
     @cached_property
-    def leaning(self) -> tuple[Rule, ...]:
-        """The rules that may read a heading as part of the text under it."""
-        return tuple(rule for rule in self.rules if rule.heading)
-
-    def candidates(self, present: frozenset[int], only: Sequence[Rule] | None = None) -> list[Rule]:
-        """The text rules that may match a text with these atoms, in order of id; of `only` when given."""
-        if only is None:
-            index = self._by_atom
-            only = tuple({rule for atom in present if atom in index for rule in index[atom]})
-        fitting: list[Rule] = []
-        for rule in only:
-            for look in rule.looks:
-                if look.may_match(present):
-                    fitting.append(rule)
-                    break
-        return sorted(fitting, key=lambda rule: rule.id)
+    def leaning(self) -> Candidates:
+        """Those that may read a heading as part of the text under it."""
+        return Candidates([rule for rule in self.rules if rule.heading])
 
     def rule(self, name: str) -> Rule | None:
         """The rule with this id; None when there is none."""
@@ -117,7 +120,7 @@ def _fault(file: RuleFile) -> str:
     topics = {str(topic) for topic in Topic}
     norms = {norm.key for norm in all_norms()}
     for wrong, sentence in (
-        (file.kind not in _KINDS, f"de soort '{file.kind}' bestaat niet."),
+        (file.kind not in _KINDS | set(CONSISTENCY), f"de soort '{file.kind}' bestaat niet."),
         ("default" not in file.severity, "bij 'severity' ontbreekt 'default'."),
         (
             not set(file.severity) <= {"default", *map(str, Regime)},
@@ -135,7 +138,24 @@ def _fault(file: RuleFile) -> str:
             "'quantity' of 'limits' ontbreekt.",
         ),
         (file.kind == "relation" and not file.when, "'when' ontbreekt."),
+        (file.kind == "contradiction" and not file.same, "'same' ontbreekt."),
         (file.kind == "absence" and not file.absence, "'absence' ontbreekt."),
+        (
+            file.kind == "requirement" and not (file.look and file.demand),
+            "'look' of 'demand' ontbreekt.",
+        ),
+        (
+            file.kind in _LABELLED and not (file.look and all(look.label for look in file.look)),
+            "'label' ontbreekt bij een 'look'.",
+        ),
+        (file.kind in {"stack", "sum", "small_lots"} and not file.limits, "'limits' ontbreekt."),
+        (
+            file.kind == "sum"
+            and not all(
+                look.label in {COUNTED, OFTEN} or look.label.isdigit() for look in file.look
+            ),
+            "bij 'sum' is elk 'label' een getal, 'count' of 'often'.",
+        ),
     ):
         if wrong:
             return sentence
@@ -182,7 +202,7 @@ def _rule(path: Path, file: RuleFile, vocabulary: Vocabulary) -> Rule:
             for regime, grade in file.severity.items()
         },
         topics=_topics(file),
-        looks=tuple(_look(look, vocabulary) for look in file.look),
+        looks=tuple(_look(look, file, vocabulary) for look in file.look),
         amount=None
         if amount is None
         else Amount(
@@ -197,7 +217,9 @@ def _rule(path: Path, file: RuleFile, vocabulary: Vocabulary) -> Rule:
             nearest=amount.nearest,
         ),
         limits=tuple(
-            Limit(QuantityKind(limit.kind), limit.norm, limit.of, limit.when, limit.upto)
+            Limit(
+                QuantityKind(limit.kind), limit.norm, limit.of, limit.when, limit.upto, limit.floor
+            )
             for limit in file.limits
         ),
         when=file.when,
@@ -228,6 +250,46 @@ def _rule(path: Path, file: RuleFile, vocabulary: Vocabulary) -> Rule:
         replacement=file.replacement,
         flags=tuple(file.flags),
         passes=tuple(file.passes),
+        same=tuple(_same(part, vocabulary) for part in file.same),
+        same_forms=frozenset[int]().union(
+            *(
+                p.needed
+                for part in file.same
+                for k in part.kinds
+                for p in vocabulary.phrases([f"#{k}"])
+            )
+        ),
+        elsewhere=vocabulary.phrases(file.elsewhere),
+        demand=None if file.demand is None else _demand(file.demand, vocabulary),
+        bestek=file.bestek,
+    )
+
+
+def _demand(part: DemandPart, vocabulary: Vocabulary) -> Demand:
+    return Demand(
+        lacks=part.lacks,
+        given=vocabulary.phrases(part.given),
+        anywhere=vocabulary.phrases(part.anywhere),
+        other=vocabulary.phrases(part.other),
+        kinds=tuple(vocabulary.phrases(verbs) for verbs in part.kinds),
+        most=part.most,
+    )
+
+
+def _same(part: SamePart, vocabulary: Vocabulary) -> Same:
+    words = vocabulary.phrases(part.words)
+    return Same(
+        name=part.name,
+        kinds=frozenset(QuantityKind(kind) for kind in part.kinds),
+        words=words,
+        together=tuple(vocabulary.phrases(group) for group in part.with_),
+        without=vocabulary.phrases(part.without),
+        noun=vocabulary.phrases(part.noun),
+        apart=vocabulary.phrases(part.apart),
+        reach=part.reach,
+        fact=part.fact,
+        when=part.when,
+        needed=frozenset[int]().union(*(phrase.needed for phrase in words)),
     )
 
 
@@ -238,12 +300,18 @@ def _topics(file: RuleFile) -> frozenset[Topic]:
     return frozenset(Topic) - silent - {Topic(topic) for topic in file.not_topics}
 
 
-def _look(look: LookPart, vocabulary: Vocabulary) -> Look:
+def _look(look: LookPart, file: RuleFile, vocabulary: Vocabulary) -> Look:
     def compiled(sources: Sequence[str]) -> Concept:
         return vocabulary.phrases(sources)
 
     about = compiled(look.about)
     together = tuple(compiled(group) for group in look.with_)
+    groups = [about, *together]
+    if file.kind == "limit" and file.quantity and look.measured and not look.dates:
+        groups.append(compiled([KIND_FORMS[QuantityKind(kind)] for kind in file.quantity.kinds]))
+    required = tuple(
+        frozenset[int]().union(*(phrase.needed for phrase in group)) for group in groups
+    )
     return Look(
         about=about,
         together=together,
@@ -258,8 +326,9 @@ def _look(look: LookPart, vocabulary: Vocabulary) -> Look:
         ban=look.ban,
         dates=look.dates,
         when=look.when,
-        required=tuple(
-            frozenset[int]().union(*(phrase.needed for phrase in group))
-            for group in (about, *together)
-        ),
+        required=required,
+        rarest=min(required, key=vocabulary.how_common),
+        label=look.label,
+        unequal=look.unequal,
+        measured=look.measured,
     )

@@ -5,17 +5,21 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from drafting.checks.facts import Facts, facts_of
-from drafting.checks.kinds import absence, relation
+from drafting.checks.kinds import absence, overlap, relation, requirement, small_lots, stacking
+from drafting.checks.kinds.completeness import left_out, tells_of_others
+from drafting.checks.kinds.consistency import CONSISTENCY
 from drafting.checks.kinds.whole import Found, Read, Whole
 from drafting.checks.outcome import Fault, Outcome, lead_of, outcome_of, surroundings
 from drafting.checks.resolution import resolved
 from drafting.checks.rule import Hit, Rule
+from drafting.checks.rule_norms import deciding_norm
 from drafting.checks.rulebook import Rulebook
 from drafting.document import Document, ElementId, Passage, passages
 from drafting.finding import Finding, Justification, NotRun, Place, Report
 from drafting.norms import NormSet
 from drafting.procurement import Procurement
 from drafting.terms import Severity
+from drafting.text.written_norms import norm_warnings
 
 _ENDS = re.compile(r"\s*(?:[.,;:)]|$)")
 """What follows a quote to which words can be added."""
@@ -23,8 +27,20 @@ _ENDS = re.compile(r"\s*(?:[.,;:)]|$)")
 _OF_THE_WHOLE: Mapping[str, Callable[[Rule, Whole, Facts], Iterable[Found]]] = {
     "relation": relation.hits,
     "absence": absence.hits,
+    **CONSISTENCY,
+    "stack": stacking.stack,
+    "sum": stacking.total,
+    "repeated": overlap.repeated,
+    "together": overlap.together,
+    "small_lots": small_lots.hits,
+    "requirement": requirement.hits,
 }
 """The kinds of rule that look at the facts or at the document as a whole."""
+
+_NO_BESTEK = (
+    "Dit leest als een tekst over inkoop en niet als een bestek. Wat er in een bestek ontbreekt, is daarom "
+    "niet getoetst."
+)
 
 REMEMBERED = 8
 """Of how many sets of facts the outcome of passages is kept."""
@@ -58,13 +74,20 @@ def check(  # noqa: PLR0913 -- the whole question: text, facts, norms, rules, an
             if fault.rule.id not in switched_off
         ]
         _note(lacking, outcome.lacking)
+    unfit: frozenset[str] = frozenset()
+    warnings = norm_warnings(norms)
     if whole:
         said = frozenset(finding.rule for finding in findings)
         read = tuple(
             Read(passage, lead_of(places, number), rulebook.reader)
             for number, passage in enumerate(places)
         )
-        found, more = _of_the_whole(Whole(read, document), facts, rules, said)
+        text = Whole(read, document)
+        unfit = left_out(rules, text)
+        if tells_of_others(text):
+            warnings = (*warnings, _NO_BESTEK)
+        fitting = [rule for rule in rules if rule.id not in unfit]
+        found, more = _of_the_whole(text, facts, fitting, said)
         findings += found
         _note(lacking, more)
     order = {passage.element: number for number, passage in enumerate(places)}
@@ -75,8 +98,7 @@ def check(  # noqa: PLR0913 -- the whole question: text, facts, norms, rules, an
         if name not in switched_off
     )
     answered, stale = resolved(findings, justifications)
-    warnings = tuple(f"De norm '{key}' is verlopen." for key in norms.outdated)
-    took_part = [rule for rule in rules if whole or rule.looks_at_text]
+    took_part = [r for r in rules if r.looks_at_text or (whole and r.id not in unfit)]
     stopped = {n.rule for n in not_run} - {f.rule for f in findings}
     return Report(len(took_part) - len(stopped), answered, not_run, stale, warnings)
 
@@ -199,5 +221,5 @@ def _made(rule: Rule, severity: Severity, hit: Hit, place: Place | None, facts: 
         source=rule.source,
         remedy=rule.remedy,
         replacement=hit.replacement,
-        norm=hit.norm,
+        norm=hit.norm or deciding_norm(rule, facts),
     )

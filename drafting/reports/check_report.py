@@ -6,6 +6,7 @@ from datetime import date
 
 from drafting.document import Passage
 from drafting.finding import Finding, NotRun, Report
+from drafting.norms import Norm, NormSet, norms_on
 from drafting.reports.facts_used import FactUsed
 from drafting.reports.places import Passages, Quoted, quoted, where
 from drafting.reports.register import Entry
@@ -32,11 +33,15 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A finding with its place in words and its quote in the sentence; both empty for the whole document."""
+    """A finding with its place in words and its quote in the sentence; both empty for the whole document.
+
+    `norm` is the one that decided, as it applied that day; None when none did.
+    """
 
     finding: Finding
     where: str
     quoted: Quoted | None
+    norm: Norm | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +84,18 @@ class CheckReport:
 def check_report(report: Report, texts: Sequence[Passage], about: About) -> CheckReport:
     """The report of what a check found in these texts."""
     places: Passages = {passage.element: passage for passage in texts}
+    norms = norms_on(about.norms_day)
     groups = []
     for severity in Severity:
-        items = tuple(_item(f, places) for f in report.findings if f.severity is severity)
+        items = tuple(_item(f, places, norms) for f in report.findings if f.severity is severity)
         if items:
             groups.append(Group(severity, items))
     return CheckReport(about, report.run, tuple(groups), report.not_run, report.warnings)
 
 
-def _item(finding: Finding, places: Passages) -> Item:
-    place = finding.place
+def _item(finding: Finding, places: Passages, norms: NormSet) -> Item:
+    place, norm = finding.place, norms.get(finding.norm)
     if place is None:
-        return Item(finding, "", None)
+        return Item(finding, "", None, norm)
     passage = places.get(place.element)
-    return Item(finding, where(passage, place.element), quoted(place, passage))
+    return Item(finding, where(passage, place.element), quoted(place, passage), norm)

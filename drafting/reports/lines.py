@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from drafting.reports import wording
 from drafting.reports.check_report import CheckReport, Item
 from drafting.reports.foreign_text import visible
+from drafting.text.written_norms import norm_line
 
 
 def report_text(report: CheckReport) -> str:
@@ -20,7 +21,8 @@ def _lines(report: CheckReport) -> Iterator[str]:
     yield from _section("Uitkomst")
     for label, count in report.counts:
         yield f"{label}: {count}"
-    yield from report.warnings
+    for warning in report.warnings:
+        yield f"Let op: {warning}"
     yield from _section("Gebruikte gegevens")
     yield from _facts(report)
     yield from _section("Bevindingen")
@@ -64,6 +66,8 @@ def _item(item: Item, number: int) -> Iterator[str]:
     yield f"   {finding.message}"
     if finding.why:
         yield f"   Waarom: {finding.why}"
+    if item.norm is not None:
+        yield f"   Norm: {norm_line(item.norm)}"
     yield f"   Bron: {finding.source}"
     yield f"   Wat te doen: {finding.remedy}"
     yield f"   Stand: {wording.status_of(finding)}"

@@ -8,6 +8,7 @@ from drafting.reports import wording
 from drafting.reports.check_report import CheckReport, Item
 from drafting.reports.foreign_text import cell, visible
 from drafting.terms import Severity
+from drafting.text.written_norms import norm_line
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _SIGNS = {Severity.VIOLATION: "⬣", Severity.DEVIATION: "▲", Severity.ATTENTION: "ⓘ"}
@@ -33,7 +34,7 @@ def _parts(report: CheckReport) -> Iterator[str]:
     yield _pairs(wording.checked_rows(about))
     yield "<h2>Uitkomst</h2>\n"
     yield _pairs([(label, str(count)) for label, count in report.counts], "counts")
-    yield from (_paragraph(warning, "doubt") for warning in report.warnings)
+    yield from (_paragraph(f"Let op: {warning}", "doubt") for warning in report.warnings)
     yield "<h2>Gebruikte gegevens</h2>\n"
     yield from _facts(report)
     yield "<h2>Bevindingen</h2>\n"
@@ -80,6 +81,7 @@ def _item(item: Item, number: int) -> str:
         )
     out.append(_paragraph(finding.message, "message"))
     rows = [("Waarom", finding.why)] if finding.why else []
+    rows += [("Norm", norm_line(item.norm))] if item.norm is not None else []
     rows += [("Bron", finding.source), ("Wat te doen", finding.remedy)]
     rows.append(("Stand", wording.status_of(finding)))
     if finding.justification:
@@ -114,6 +116,7 @@ def _rows(report: CheckReport) -> Iterator[Sequence[str]]:
             finding.status.label,
             finding.justification.text if finding.justification else "",
             finding.rule,
+            norm_line(item.norm) if item.norm is not None else "",
         )
 
 

@@ -17,6 +17,7 @@ from drafting.reports import wording
 from drafting.reports.check_report import CheckReport, Item
 from drafting.reports.foreign_text import visible
 from drafting.terms import HeadingLevel, PartKey, Topic
+from drafting.text.written_norms import norm_line
 from drafting.word.write.report_export import write_report
 from drafting.word.write.settings import ExportResult, ExportSettings, SummaryRow
 
@@ -103,6 +104,8 @@ class _Writer:
         yield self._paragraph("", finding.message)
         if finding.why:
             yield self._paragraph("Waarom: ", finding.why)
+        if item.norm is not None:
+            yield self._paragraph("Norm: ", norm_line(item.norm))
         yield self._paragraph("Bron: ", finding.source)
         yield self._paragraph("Wat te doen: ", finding.remedy)
         yield self._paragraph("Stand: ", wording.status_of(finding))

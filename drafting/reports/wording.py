@@ -22,7 +22,7 @@ REGISTER_HEADER = ("Bevinding", "Tekst", "Stand", "Sinds", "Motivering of afloop
 NOT_RUN_HEADER = ("Controle", "Wat ontbreekt")
 FINDINGS_HEADER = (
     "Nr.", "Ernst", "Bevinding", "Plaats", "Tekst", "Wat er aan de hand is", "Bron", "Wat te doen",
-    "Stand", "Motivering", "Regel",
+    "Stand", "Motivering", "Regel", "Norm",
 )  # fmt: skip
 FACTS_HEADER = ("Gegeven", "Waarde", "Herkomst")
 

@@ -7,8 +7,8 @@ from drafting.checks.kinds.interval import widest
 from drafting.checks.kinds.limit import time_beyond
 from drafting.checks.kinds.search import subjects
 from drafting.checks.kinds.whole import Found, Read, Whole
+from drafting.checks.reading.phrases import Concept
 from drafting.checks.reading.sentence import Sentence
-from drafting.checks.reading.vocabulary import Concept
 from drafting.checks.rule import Absence, Hit, Rule
 from drafting.document import Passage
 from drafting.terms import Topic

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from drafting.checks.facts import Facts
 from drafting.checks.kinds.search import distance, subjects
 from drafting.checks.reading.sentence import Sentence, Span
+from drafting.checks.reading.telling import belongs
 from drafting.checks.rule import Hit, Rule
 
 
@@ -14,6 +15,8 @@ def hits(rule: Rule, sentences: Sequence[Sentence], at: int, facts: Facts) -> It
         return
     sentence = sentences[at]
     for subject in subjects(rule.looks, sentences, at, facts):
+        if sentence.is_closed_by_leave(subject.span):
+            continue
         if not subject.look.ban:
             yield Hit(subject.span, softened=subject.softened)
             return
@@ -34,5 +37,9 @@ def _ban(sentence: Sentence, about: Span, near: int) -> Span | None:
     lifted = sentence.find(vocabulary.concept("not_banned"))
     if lifted:
         return None
-    fitting = [ban for ban in bans if distance(ban, about) <= near]
+    fitting = [
+        ban
+        for ban in bans
+        if distance(ban, about) <= near and belongs(sentence, ban, about, allowed=True)
+    ]
     return min(fitting, key=lambda ban: distance(ban, about), default=None)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from drafting.checks.reading.phrases import Words, stands
 from drafting.checks.reading.sentence import Sentence
-from drafting.checks.reading.vocabulary import Words, stands
 from drafting.checks.rule import Dates
 
 

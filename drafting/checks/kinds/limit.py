@@ -8,9 +8,10 @@ from itertools import takewhile
 from drafting.checks.facts import LABELS, Facts
 from drafting.checks.kinds.interval import Dated, between, months
 from drafting.checks.kinds.search import Subject, subjects
+from drafting.checks.reading.phrases import spans
 from drafting.checks.reading.quantities import Bound, Quantity, QuantityKind
 from drafting.checks.reading.sentence import BREAKS, Sentence
-from drafting.checks.reading.vocabulary import spans
+from drafting.checks.reading.telling import belongs, is_conceded
 from drafting.checks.rule import Amount, Hit, Limit, Rule
 from drafting.norms import Norm
 from drafting.text.written_values import money, number
@@ -44,6 +45,9 @@ def hits(rule: Rule, sentences: Sequence[Sentence], at: int, facts: Facts) -> It
     for subject in subjects(rule.looks, sentences, at, facts):
         if subject.look.dates:
             continue
+        if not subject.look.measured:
+            yield _unmeasured(rule, sentence, subject, facts)
+            return
         for place in _candidates(amount, sentence, subject):
             outcome = _judge(rule, amount, sentences, at, place, facts)
             if isinstance(outcome, Measured):
@@ -101,6 +105,11 @@ def _candidates(amount: Amount, sentence: Sentence, subject: Subject) -> list[in
         if quantity is None or quantity.kind not in amount.kinds:
             continue
         if not amount.stated and is_stated_estimate(sentence, at):
+            continue
+        place = at, at + 1
+        if not belongs(sentence, place, subject.about) or is_conceded(
+            sentence, place, subject.about
+        ):
             continue
         gap = at - last if at >= last else (first - at) * 2
         if gap <= amount.reach and _counts(amount, sentence, at):
@@ -182,19 +191,21 @@ def _judge(
     for limit in rule.limits:
         if limit.kind is not quantity.kind or (limit.when and not facts.holds(limit.when)):
             continue
-        fact = _fact(limit, sentence, facts)
-        if limit.of == STATED_SCALE:
-            near = sentences[max(0, number_of_sentence - 2) : number_of_sentence + 3]
-            fact = _stated_scale(sentence, at, near)
-            if fact is None:
-                continue
+        near = sentences[max(0, number_of_sentence - 2) : number_of_sentence + 3]
+        scaled = limit.of == STATED_SCALE
+        fact = _stated_scale(sentence, at, near) if scaled else _fact(limit, sentence, facts)
         norm = facts.norms.get(limit.norm)
-        if norm is None:
+        if norm is None or (scaled and fact is None):
             continue
         if limit.of and fact is None:
             missing = (LABELS.get(limit.of, limit.of),)
             continue
         measured = _measure(amount, sentence, quantity, norm, fact)
+        if limit.floor:
+            fewer = sentence.bound(at) is Bound.UPPER and sentence.is_strict(at)
+            if measured.asked < measured.limit or (fewer and measured.asked == measured.limit):
+                return measured
+            continue
         if not _beyond(amount, sentence, at, measured):
             return ()
         end = facts.norms.get(limit.upto) if limit.upto else None
@@ -280,6 +291,21 @@ def _hit(rule: Rule, sentence: Sentence, subject: Subject, at: int, measured: Me
         norm=measured.norm.key,
         replacement=replacement,
     )
+
+
+def _unmeasured(rule: Rule, sentence: Sentence, subject: Subject, facts: Facts) -> Hit:
+    """A hit on words that are wrong without a quantity; asked is what they say."""
+    place = sentence.own_place(subject.span)
+    asked = sentence.text[place[0] : place[1]] if place else ""
+    holding = (one for one in rule.limits if not one.when or facts.holds(one.when))
+    norm = next((n for one in holding if not one.of and (n := facts.norms.get(one.norm))), None)
+    if norm is None:
+        return Hit(subject.span, (("asked", asked),), softened=subject.softened)
+    limit = f"{number(norm.value)} dagen" if norm.unit == "days" else number(norm.value)
+    if norm.unit == "months":
+        limit = _term(norm.value)
+    filled = (("asked", asked), ("limit", limit))
+    return Hit(subject.span, filled, softened=subject.softened, norm=norm.key)
 
 
 def _plainly(value: Decimal) -> str:

@@ -13,5 +13,8 @@ def hits(rule: Rule, sentences: Sequence[Sentence], at: int, facts: Facts) -> It
     if rule.when and not facts.holds(rule.when):
         return
     for subject in subjects(rule.looks, sentences, at, facts):
+        here = sentences[at]
+        if here.is_closed_by_denial(subject.span) or here.is_closed_by_leave(subject.span):
+            continue
         yield Hit(subject.span, softened=subject.softened)
         return

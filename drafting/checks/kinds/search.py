@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafting.checks.facts import Facts
+from drafting.checks.kinds.terms import is_shorter_for_authority
 from drafting.checks.reading.sentence import Sentence, Side, Span, Strength
+from drafting.checks.reading.telling import belongs, is_told
 from drafting.checks.rule import Look
 
 
@@ -31,7 +33,7 @@ def subjects(
             continue
         if look.when and not facts.holds(look.when):
             continue
-        if sentence.matches(look.without) or _excused(look, sentences, at):
+        if _excused(look, sentences, at):
             continue
         if not all(any(s.matches(group) for s in _around(sentences, at)) for group in look.nearby):
             continue
@@ -39,9 +41,7 @@ def subjects(
             s.matches(look.softened) for s in sentences[at : at + 2]
         )
         for about in sentence.find(look.about):
-            if not look.denied and sentence.is_negated(about):
-                continue
-            if not look.may and sentence.strength_at(about) is Strength.MAY:
+            if not _counts(look, sentence, about):
                 continue
             span = _together(look, sentence, about)
             if span is not None:
@@ -51,8 +51,21 @@ def subjects(
 def _fits(look: Look, sentence: Sentence) -> bool:
     if not look.may and sentence.strength is Strength.WISH:
         return False
+    if look.unequal and not is_shorter_for_authority(sentence):
+        return False
     opposite = {"market": Side.AUTHORITY, "authority": Side.MARKET}.get(look.side)
     return sentence.side is not opposite or opposite is None
+
+
+def _counts(look: Look, sentence: Sentence, about: Span) -> bool:
+    """Whether the sentence asks something at the subject: not lifted, denied, only allowed or told of others."""
+    if sentence.is_lifted(look.without, about):
+        return False
+    if not look.denied and sentence.is_negated(about):
+        return False
+    if not look.may and sentence.strength_at(about) is Strength.MAY:
+        return False
+    return not (is_told(sentence, about) or sentence.is_disclaimed(about))
 
 
 def _excused(look: Look, sentences: Sequence[Sentence], at: int) -> bool:
@@ -68,7 +81,11 @@ def _together(look: Look, sentence: Sentence, about: Span) -> Span | None:
     """The span over subject and companions; None when one is missing or stands too far away."""
     first, last = about
     for group in look.together:
-        near = [span for span in sentence.find(group) if distance(span, about) <= look.near]
+        near = [
+            span
+            for span in sentence.find(group)
+            if distance(span, about) <= look.near and belongs(sentence, span, about)
+        ]
         if not near:
             return None
         start, end = min(near, key=lambda span: distance(span, about))

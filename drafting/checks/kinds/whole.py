@@ -1,13 +1,16 @@
 """A whole document as the rules read it that look beyond one passage."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar, cast
 
 from drafting.checks.reading.reading import Reader, Sentences
 from drafting.checks.reading.sentence import Sentence
 from drafting.checks.rule import Hit
 from drafting.document import Document, Passage
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -34,10 +37,21 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """All passages in reading order, and the document when they come from a draft."""
+    """All passages in reading order, and the document when they come from a draft.
+
+    `memory` keeps what a kind of rule collected once for all its rules; see `once`.
+    """
 
     read: Sequence[Read]
     document: Document | None = None
+    memory: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
+
+
+def once(whole: Whole, collect: Callable[[Whole], T]) -> T:
+    """What `collect` finds in the document; it runs once for each document."""
+    if collect not in whole.memory:
+        whole.memory[collect] = collect(whole)
+    return cast("T", whole.memory[collect])
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,14 +21,28 @@ _IN_WORDS = re.compile(rf"\s*\((?:zegge:?\s*)?(?P<n>{WORDS})(?:\s*(?P<s>{_SIZE})
 # after "2 miljoen" without euro only a word that cannot be the thing counted: not "2 miljoen inwoners"
 _NOT_COUNTED = re.compile(
     r"\s*(?:$|[^\w\s]|(?:inclusief|exclusief|incl|excl|per|aan|of|en|van|voor|op|in|is|bedra\w+|heeft|te|tot|met|"
-    r"geweest|zijn|waard|gerealiseerd|die|dat|als|ten|omzet\w*|jaaromzet|dekking|realiseert?|behaalt|haalt|beloopt)\b)"
+    r"geweest|zijn|waard|gerealiseerd|die|dat|als|ten|omzet\w*|jaaromzet|dekking|realiseert?|behaalt|behaald|haalt|gehaald|beloopt|bereikt|gedraaid|draait|omgezet|zet|om|winst|subsidie|vermogen|"
+    r"verzekerd|gedekt|boete|ontvangen|verdiend|verdient)\b)"
 )
 _WEIGHT = re.compile(
-    r"\s*(?:per|aan|afval|restafval|gft|papier|zout|puin|asfalt|zwaar|co2|gewicht|laadvermogen)\b"
+    r"\s*(?:per\s+(?!gebeurtenis|aanspraak|schade|jaar|polis|claim|geval|incident|boekjaar)|aan\s+(?!omzet|dekking|inkomsten|opbrengst)|afval|restafval|gft|papier|zout|puin|asfalt|zwaar|co2|gewicht|laadvermogen|gram|kilo)"
 )
 _PERCENTAGE = re.compile(
     rf"(?P<n>{NUMBER})(?:\s*\((?P<m>{NUMBER})\s*(?:%|procent)?\))?\s*(?:%(?!-)|procent\b|percent\b|pct\b)"
 )
+_HEAVY = re.compile(
+    r"\b(?:we[eo]g\w*|gewicht\w*|vracht\w*|auto'?s?|voertuig\w*|container\w*|laad\w*|kilo\w*|afval\w*|"
+    r"\w*papier|\w*puin|hijs\w*|kraan\w*|kranen|zwerfafval|gft|as(?:druk|last)\w*|bestelbus\w*)\b"
+)
+"""Words in a sentence that make "ton" a weight, unless money is named too."""
+_PAID = re.compile(
+    r"€|\beur|omzet|polis|verzeker|dekking|waarde\b|bedrag|boete|raming|geraamd|kosten|prijs"
+)
+_STOP = re.compile(r"[.;!?](?:\s|$)")
+_SPLIT = re.compile(r"(?<![\d/.,])(?P<a>[1-9]\d?)\s?[/:–-]\s?(?P<b>\d{1,2})(?![\d/%]|[.,]\d)")
+_PARTED = re.compile(r"prijs|kwaliteit")
+_POINTS = re.compile(r"\bpunt|\bweging|\bweegt|\bgewicht|\bwegingsfactor|\bscore")
+_SHARE_OF_PRICE = re.compile(r"(?<![\w.,/])(?P<n>\d{1,2})(?![\w%/]|[.,:]\d)")
 _HALF_PERCENT = re.compile(r"\been half\s+procent\b")
 _PARTS = {
     "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "achtste": 8, "tiende": 10, "twintigste": 20,
@@ -73,8 +87,14 @@ def money(text: str) -> list[Found]:
 
 
 def _is_money(text: str, match: re.Match[str]) -> bool:
-    if match["cs"] == "ton" and _WEIGHT.match(text, match.end()):
-        return False
+    if match["cs"] == "ton":
+        if _WEIGHT.match(text, match.end()):
+            return False
+        first = max((text.rfind(mark, 0, match.start()) for mark in ".;!?"), default=-1) + 1
+        last = _STOP.search(text, match.end())
+        around = text[first : last.start() if last else len(text)]
+        if _HEAVY.search(around) and not _PAID.search(around):
+            return False
     return _NOT_COUNTED.match(text, match.end()) is not None
 
 
@@ -88,7 +108,26 @@ def percentages(text: str) -> list[Found]:
         ):
             found.append(Found(value, "%", match.start(), match.end()))
     found += [Found(_share(m), "%", m.start(), m.end()) for m in _FRACTION.finditer(text)]
-    return found
+    return found + _parts_of_hundred(text)
+
+
+def _parts_of_hundred(text: str) -> list[Found]:
+    """Weights that together make a hundred: prijs/kwaliteit 80/20; prijs 80 punten, kwaliteit 20 punten.
+
+    Of a pair with a stroke only the part of the price is read, with the span of the pair.
+    """
+    names = [(m[0], m.start()) for m in _PARTED.finditer(text)]
+    if {name for name, _ in names} != {"prijs", "kwaliteit"}:
+        return []
+    pairs = [m for m in _SPLIT.finditer(text) if int(m["a"]) + int(m["b"]) == 100]
+    if pairs:
+        first = [name for name, at in names if at < pairs[0].start()][-2:] or [names[0][0]]
+        part = pairs[0]["a" if first[0] == "prijs" else "b"]
+        return [Found(Decimal(part), "%", pairs[0].start(), pairs[0].end())]
+    numbers = list(_SHARE_OF_PRICE.finditer(text)) if _POINTS.search(text) else []
+    if len(numbers) > 1 and sum(int(m["n"]) for m in numbers) == 100:
+        return [Found(Decimal(m["n"]), "%", m.start(), m.end()) for m in numbers]
+    return []
 
 
 def _share(match: re.Match[str]) -> Decimal:

@@ -1,28 +1,29 @@
 """One spelling of a text, character for character, so that offsets stay exact."""
 
-_SAME = str.maketrans(
-    {
-        "\u00a0": " ",
-        "\u202f": " ",
-        "\u2009": " ",
-        "\u2007": " ",
-        "\t": " ",
-        "\u2019": "'",
-        "\u2018": "'",
-        "\u00b4": "'",
-        "`": "'",
-        "\u2011": "-",
-        "\u2013": "-",
-        "\u2014": "-",
-        "\u201c": '"',
-        "\u201d": '"',
-    }
-)
+import re
+
+_SAME = {
+    "\u00a0": " ",
+    "\u202f": " ",
+    "\u2009": " ",
+    "\u2007": " ",
+    "\t": " ",
+    "\u2019": "'",
+    "\u2018": "'",
+    "\u00b4": "'",
+    "`": "'",
+    "\u2011": "-",
+    "\u2013": "-",
+    "\u2014": "-",
+    "\u201c": '"',
+    "\u201d": '"',
+}
+_ODD = re.compile(f"[{''.join(_SAME)}]")
 
 
 def folded(text: str) -> str:
     """The text in lower case with plain spaces, quotes and dashes; as long as the text itself."""
-    plain = text.translate(_SAME)
+    plain = _ODD.sub(lambda odd: _SAME[odd[0]], text)
     lower = plain.lower()
     if len(lower) == len(text):
         return lower

@@ -106,9 +106,9 @@ def periods(text: str) -> list[Found]:
         add(number_of(match["m"] or match["n"]), match["u"], match.start(), match.end())
     for match in _ONE.finditer(text):
         add(Decimal(1), match["h"], match.start(), match.end())
-    for match in _YEARLY.finditer(text):
+    for match in _YEARLY.finditer(text) if "jarig" in text else ():
         add(number_of(match["n"]), "jaar", match.start(), match.end())
-    for match in _DAYS_TERM.finditer(text):
+    for match in _DAYS_TERM.finditer(text) if "termijn" in text else ():
         add(number_of(match["n"]), match["u"], match.start(), match.end())
     return found
 

@@ -83,7 +83,7 @@ _FINDERS: tuple[tuple[QuantityKind, Callable[[str], list[Found]], tuple[str, ...
     (
         QuantityKind.PERCENTAGE,
         amounts.percentages,
-        ("%", "cent", "pct", "helft", "kwart", "de ", "ste ", "/"),
+        ("%", "cent", "pct", "helft", "kwart", "de ", "ste ", "/", "prijs"),
     ),
     (QuantityKind.REPEATED_PERIOD, durations.repeated, _TIMES),
     (QuantityKind.PERIOD, durations.periods, _LASTING),

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import overload
 
+from drafting.checks.reading.characters import folded
+from drafting.checks.reading.phrases import stands
 from drafting.checks.reading.sentence import Sentence
-from drafting.checks.reading.vocabulary import (
-    NAME,
-    Vocabulary,
-    atoms_in,
-    stands,
-)
-from drafting.checks.reading.words import Place, Token, forms, sentence_spans, tokens
+from drafting.checks.reading.units import in_unit, without_unit
+from drafting.checks.reading.vocabulary import Vocabulary, atoms_in
+from drafting.checks.reading.words import Place, Token, plain_form, sentence_spans, tokens, words_in
 
 Seen = tuple[str, str, str]
 """What a sentence is read from: its own words, those of the sentence it leans on, the lead."""
@@ -66,19 +64,22 @@ class Sentences(Sequence[Sentence]):
         return made
 
     def _read(self, at: int) -> Sentence:
+        return self.unplaced(at).at(self._text, self._glance.spans[at].start)
+
+    def unplaced(self, at: int) -> Sentence:
+        """A sentence as if it were the whole text: what it holds, not where it stands."""
         span = self._glance.spans[at]
         before = self._glance.spans[at - 1] if self._glance.leans[at] else Place(0, 0)
         own, leant = self._text[span.start : span.end], self._text[before.start : before.end]
         known = self._memory.get((own, leant, self._lead))
         if known is None:
             known = self._memory[own, leant, self._lead] = self._taken(own, leant)
-        return known.at(self._text, span.start)
+        return known
 
     def _taken(self, own: str, leant: str) -> Sentence:
-        """A sentence as if it were the whole text."""
-        lead = _borrowed(_tokens_of(self._lead)) if self._lead else ()
+        lead = _borrowed(without_unit(_tokens_of(self._lead), self._lead)) if self._lead else ()
         middle = _borrowed(_tokens_of(leant)) if leant else ()
-        words = (*lead, *middle, *_tokens_of(own))
+        words = (*lead, *middle, *in_unit(_tokens_of(own), self._lead))
         atoms = atoms_in(words, self._vocabulary)
         present = frozenset[int]().union(*atoms)
         return Sentence(own, 0, len(own), words, atoms, present, self._vocabulary)
@@ -120,17 +121,21 @@ class Reader:
         spans = tuple(sentence_spans(text))
         seen: list[frozenset[int]] = []
         leans: list[bool] = []
-        atoms_of = self._vocabulary.atoms_of
-        leaning = self._vocabulary.concept("leaning")
-        own = atoms_of(NAME)
+        plain = folded(text)
+        own = frozenset[int]()
         for span in spans:
-            words = forms(text[span.start : span.end])
+            words = words_in(plain[span.start : span.end])
             before = own
-            own = atoms_of(NAME).union(*map(atoms_of, words.all))
-            first = tuple(atoms_of(word) for word in words.first)
-            leans.append(bool(seen) and stands(leaning, first, frozenset[int]().union(*first)))
+            own = self._vocabulary.glance(words)
+            leans.append(bool(seen) and self._leans(words))
             seen.append(own | before if leans[-1] else own)
         return Glance(spans, tuple(seen), tuple(leans))
+
+    def _leans(self, words: Sequence[str]) -> bool:
+        """Whether a sentence with these words needs the one before it to be understood."""
+        first = [self._vocabulary.atoms_of(plain_form(word)) for word in words[:2]]
+        present = frozenset[int]().union(*first)
+        return stands(self._vocabulary.concept("leaning"), first, present)
 
 
 @lru_cache(maxsize=4096)

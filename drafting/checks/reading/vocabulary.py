@@ -8,56 +8,37 @@ concept. `!word` as first (last) item says that the word before (after) is anoth
 list of phrases; `-word` in it takes a word out again.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
 
-from drafting.checks.reading.words import Token, plain_form, whole_verbs
+from drafting.checks.reading.phrases import Concept, Item, Phrase
+from drafting.checks.reading.words import KIND_FORMS, SIGNS, Token, plain_form, whole_verbs
 
 NAME = "#name"
 """Stands for any word with a capital inside a sentence."""
 
-_COMMON = (
+_IN_MOST = (
     NAME, "de", "het", "een", "en", "of", "in", "op", "met", "van", "voor", "bij", "naar", "aan", "te", "tot", "om",
-    "door", "dat", "die", "is", "zijn", "wordt", "worden", "niet", "geen", "als", "mag", "kan", "kunnen", "moet",
-    "gemeente", "opdrachtnemer", "aanbieder", "inschrijver", "opdracht", "#count", "#period", "#money", "#percentage",
+    "door", "dat", "die", "is", "zijn", "wordt", "worden", "niet", "als", ":", "#count", "#period", "#percentage",
+    "#money",
+)  # fmt: skip
+_IN_MANY = (
+    "geen", "mag", "kan", "kunnen", "moet", "gemeente", "gemeente*", "opdrachtnemer", "opdrachtnemer*", "aanbieder",
+    "aanbieder*", "inschrijver", "inschrijver*", "inschrijv*", "opdracht", "opdracht*", "overeenkomst", "contract*",
+    "andere", "uit", "eigen", "heeft", "elke", "iedere", "elk", "alle", "alleen", "staat", "meer", "na", "per", "deze",
+    "ook", "onder", "al", "wij", "u", "dan", "#date", "#times", "#frequency", "#repeated",
 )  # fmt: skip
 """Words that stand in so many texts that they tell little about where a phrase may match."""
+
+_WORD = re.compile(r"(?![-@!]|\.\.)[^\s]*[^\s?]")
+"""A pattern that is one word and stands for itself."""
 
 _GAPS = {"..": 5, "...": 12}
 
 
 class VocabularyFault(ValueError):
     """A pattern that cannot be read; the text says why, in Dutch."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One place in a phrase: words that fit, words that do not, whole phrases that fit too."""
-
-    atoms: frozenset[int]
-    minus: frozenset[int]
-    phrases: tuple["Phrase", ...]
-    gap: int
-    optional: bool
-
-    @property
-    def first_atoms(self) -> frozenset[int]:
-        """Atoms of which one must be in a sentence for this item to match."""
-        return self.atoms.union(*(phrase.needed for phrase in self.phrases))
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Items in order; `needed` are atoms of which at least one occurs wherever it matches."""
-
-    source: str
-    items: tuple[Item, ...]
-    not_before: frozenset[int]
-    not_after: frozenset[int]
-    needed: frozenset[int]
-
-
-Concept = tuple[Phrase, ...]
 
 
 class Vocabulary:
@@ -73,7 +54,12 @@ class Vocabulary:
         self._ends: dict[str, int] = {}
         self._parts: list[tuple[str, int]] = []
         self._others: list[tuple[str, str, str, int]] = []
-        self._known: dict[str, frozenset[int]] = {}
+        self.atoms_of = cache(self._fitting)
+        """Which word patterns a form fits; remembered for each form."""
+        self._at_first_sight = cache(self._guessed)
+        self._alternatives = cache(self._choices)
+        self._in_most = frozenset(map(self._atom, _IN_MOST))
+        self._in_many = frozenset(map(self._atom, _IN_MANY))
         self._sources = dict(concepts or {})
         self._concepts: dict[str, Concept] = {}
         self._open: list[str] = []
@@ -103,38 +89,47 @@ class Vocabulary:
             VocabularyFault: a pattern that cannot be read.
         """
         minus = frozenset(self._atom(s[1:]) for s in sources if s.startswith("-"))
-        plain = [self._phrase(s, minus) for s in sources if not s.startswith("-")]
+        kept = [s for s in sources if not s.startswith("-")]
+        words = "|".join(s for s in kept if _WORD.fullmatch(s))
+        longer = [s for s in kept if not _WORD.fullmatch(s)]
+        plain = [self._phrase(s, minus) for s in ([words] if words else []) + longer]
         singles = [p for p in plain if _is_one_word(p)]
         if len(singles) < 2:
             return tuple(plain)
-        words = frozenset[int]().union(*(p.items[0].atoms for p in singles))
-        one = Item(words, minus, (), 0, optional=False)
-        joined = Phrase(
-            " | ".join(p.source for p in singles), (one,), frozenset(), frozenset(), words
-        )
+        atoms = frozenset[int]().union(*(p.items[0].atoms for p in singles))
+        one = Item(atoms, minus, (), 0, optional=False, begins=atoms)
+        source = " | ".join(p.source for p in singles)
+        joined = Phrase(source, (one,), frozenset(), frozenset(), (atoms,), atoms, atoms)
         return (joined, *(p for p in plain if not _is_one_word(p)))
 
-    def atoms_of(self, form: str) -> frozenset[int]:
-        """Which word patterns a form fits; remembered for each form."""
-        known = self._known.get(form)
-        if known is None:
-            known = self._known[form] = frozenset(self._fitting(form))
-        return known
+    def how_common(self, atoms: frozenset[int]) -> tuple[int, int, int]:
+        """The lower, the fewer texts have one of the atoms."""
+        return len(atoms & self._in_most), len(atoms & self._in_many), len(atoms)
 
-    def _fitting(self, form: str) -> Iterator[int]:
-        if form in self._exact:
-            yield self._exact[form]
-        for cut in range(len(form) + 1):
-            if (found := self._starts.get(form[:cut])) is not None:
-                yield found
-            if (found := self._ends.get(form[cut:])) is not None:
-                yield found
-        for part, number in self._parts:
-            if part in form:
-                yield number
+    def glance(self, words: Sequence[str]) -> frozenset[int]:
+        """The atoms that words of a folded text may have together, its quantities not read: never too few."""
+        # a colon always: it stands between a text and what it leans on
+        found = self.atoms_of(NAME).union(self.atoms_of(":"), *map(self._at_first_sight, words))
+        for _, verb in whole_verbs(words):
+            found |= self.atoms_of(plain_form(verb))
+        return found
+
+    def _guessed(self, word: str) -> frozenset[int]:
+        atoms = self.atoms_of(plain_form(word))
+        kinds = [kind for sign, kinds in SIGNS if sign.search(word) for kind in kinds]
+        return atoms.union(*(self.atoms_of(KIND_FORMS[kind]) for kind in kinds))
+
+    def _fitting(self, form: str) -> frozenset[int]:
+        exact, starts, ends = self._exact, self._starts, self._ends
+        cuts = range(len(form) + 1)
+        found = [exact[form]] if form in exact else []
+        found += [starts[start] for cut in cuts if (start := form[:cut]) in starts]
+        found += [ends[end] for cut in cuts if (end := form[cut:]) in ends]
+        found += [number for part, number in self._parts if part in form]
         for start, middle, end, number in self._others:
             if form.startswith(start) and form.endswith(end) and middle in form:
-                yield number
+                found.append(number)
+        return frozenset(found)
 
     def _atom(self, pattern: str) -> int:
         pattern = plain_form(pattern)
@@ -143,7 +138,8 @@ class Vocabulary:
         if not pattern.strip("*"):
             raise VocabularyFault(f"het patroon '{pattern}' is leeg.")
         number = self._ids[pattern] = len(self._ids)
-        self._known.clear()
+        self.atoms_of.cache_clear()
+        self._at_first_sight.cache_clear()
         body = pattern.strip("*")
         if "*" in body:
             parts = pattern.split("*")
@@ -178,19 +174,18 @@ class Vocabulary:
         firm = [item for item in items if not item.optional]
         if not firm:
             raise VocabularyFault(f"het patroon '{source}' heeft geen vast woord.")
-        common = frozenset(self._ids[word] for word in _COMMON if word in self._ids)
-        needed = min(
-            (item.first_atoms for item in firm),
-            key=lambda atoms: (bool(atoms & common), len(atoms)),
-        )
-        return Phrase(source, tuple(items), before, after, needed)
+        needs = [item.first_atoms for item in firm]
+        if len(needs) > 1:
+            needs.sort(key=self.how_common)
+        return Phrase(source, tuple(items), before, after, tuple(needs), needs[0], _begins(items))
 
     def _item(self, word: str, minus: frozenset[int], gap: int) -> Item:
         optional = word.endswith("?")
         word = word.removesuffix("?")
         if word.startswith("@"):
             return self._concept_item(word[1:], gap, optional=optional)
-        return Item(self._alternatives(word), minus, (), gap, optional)
+        atoms = self._alternatives(word)
+        return Item(atoms, minus, (), gap, optional, atoms)
 
     def _concept_item(self, name: str, gap: int, *, optional: bool) -> Item:
         phrases = self.concept(name)
@@ -198,105 +193,32 @@ class Vocabulary:
         atoms = frozenset[int]().union(*(p.items[0].atoms for p in singles))
         minus = frozenset[int]().union(*(p.items[0].minus for p in singles))
         others = tuple(p for p in phrases if not _is_one_word(p))
-        return Item(atoms, minus, others, gap, optional)
+        begins: frozenset[int] | None = atoms
+        for phrase in others:
+            begins = _either(begins, phrase.begins)
+        return Item(atoms, minus, others, gap, optional, begins)
 
-    def _alternatives(self, word: str) -> frozenset[int]:
+    def _choices(self, word: str) -> frozenset[int]:
         return frozenset(self._atom(choice) for choice in word.split("|"))
+
+
+def _begins(items: Sequence[Item]) -> frozenset[int] | None:
+    """The atoms with which a row of items can begin: of the first that must stand and those before it."""
+    begins: frozenset[int] | None = frozenset()
+    for item in items:
+        begins = _either(begins, None if item.gap else item.begins)
+        if not item.optional:
+            break
+    return begins
+
+
+def _either(one: frozenset[int] | None, other: frozenset[int] | None) -> frozenset[int] | None:
+    return None if one is None or other is None else one | other
 
 
 def _is_one_word(phrase: Phrase) -> bool:
     only = len(phrase.items) == 1 and not phrase.items[0].optional
     return only and not phrase.items[0].phrases and not phrase.not_before and not phrase.not_after
-
-
-Words = Sequence[frozenset[int]]
-"""The atoms of each token of a sentence."""
-
-
-def spans(phrase: Phrase, words: Words) -> Iterator[tuple[int, int]]:
-    """Where the phrase stands, as token numbers (first, one after the last); one from each start."""
-    needed = phrase.items[0]
-    anything = needed.optional or bool(needed.phrases)
-    atoms, not_before = needed.atoms, phrase.not_before
-    for at, here in enumerate(words):
-        if anything or not atoms.isdisjoint(here):
-            if not_before and at and not not_before.isdisjoint(words[at - 1]):
-                continue
-            end = _first_end(phrase, 0, words, at)
-            if end > at:
-                yield at, end
-
-
-def _first_end(phrase: Phrase, number: int, words: Words, at: int) -> int:
-    """The first of `_ends`, -1 without one; written out because it runs for every word of a text."""
-    items = phrase.items
-    if number == len(items):
-        last = at >= len(words) or phrase.not_after.isdisjoint(words[at])
-        return at if last else -1
-    item = items[number]
-    if item.optional and (end := _first_end(phrase, number + 1, words, at)) >= 0:
-        return end
-    atoms, minus = item.atoms, item.minus
-    for place in range(at, min(at + item.gap + 1, len(words))):
-        here = words[place]
-        for inner_end in _inner_ends(item, words, place) if item.phrases else ():
-            end = _first_end(phrase, number + 1, words, inner_end)
-            if end >= 0:
-                return end
-        if not atoms.isdisjoint(here) and (not minus or minus.isdisjoint(here)):
-            end = _first_end(phrase, number + 1, words, place + 1)
-            if end >= 0:
-                return end
-    return -1
-
-
-def _inner_ends(item: Item, words: Words, place: int) -> Iterator[int]:
-    """Where the phrases of a concept that start at a word end."""
-    here = words[place]
-    for inner in item.phrases:
-        first = inner.items[0]
-        if not (first.optional or first.phrases) and first.atoms.isdisjoint(here):
-            continue
-        if inner.needed and place and not inner.not_before.isdisjoint(words[place - 1]):
-            continue
-        yield from _ends(inner, 0, words, place)
-
-
-def _ends(phrase: Phrase, number: int, words: Words, at: int) -> Iterator[int]:
-    if number == len(phrase.items):
-        if at >= len(words) or phrase.not_after.isdisjoint(words[at]):
-            yield at
-        return
-    item = phrase.items[number]
-    if item.optional:
-        yield from _ends(phrase, number + 1, words, at)
-    for place in range(at, min(at + item.gap + 1, len(words))):
-        if item.phrases:
-            for end in _inner_ends(item, words, place):
-                yield from _ends(phrase, number + 1, words, end)
-        if not item.atoms.isdisjoint(words[place]) and item.minus.isdisjoint(words[place]):
-            yield from _ends(phrase, number + 1, words, place + 1)
-
-
-def all_spans(phrases: Concept, words: Words, present: frozenset[int]) -> list[tuple[int, int]]:
-    """Every place where one of the phrases stands, in order, the longest first where they start together.
-
-    `present` are all atoms of the words.
-    """
-    found: list[tuple[int, int]] = []
-    for phrase in phrases:
-        if not phrase.needed.isdisjoint(present):
-            found.extend(spans(phrase, words))
-    return sorted(set(found), key=lambda span: (span[0], -span[1]))
-
-
-def stands(phrases: Concept, words: Words, present: frozenset[int]) -> bool:
-    """Whether one of the phrases stands somewhere."""
-    for phrase in phrases:
-        if not phrase.needed.isdisjoint(present):
-            for _ in spans(phrase, words):
-                return True
-    return False
 
 
 def atoms_in(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[frozenset[int], ...]:

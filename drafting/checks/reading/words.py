@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+import msgspec
+
 from drafting.checks.reading.characters import folded
 from drafting.checks.reading.durations import MONTHS
 from drafting.checks.reading.quantities import Quantity, QuantityKind, quantities
@@ -19,6 +21,9 @@ _ABBREVIATION = re.compile(
     r"circa|[A-Z]|\d{1,2})$",
     re.IGNORECASE,
 )
+
+_LONGEST = 12
+"""More than the letters of any abbreviation with the character before it."""
 
 MAY_COUNT = re.compile(
     r"\d|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig\b|honderd|duizend|miljoen|hal[fv]|helft|kwart|"
@@ -38,8 +43,7 @@ KIND_FORMS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True):
     """A word, a whole quantity or a mark that divides clauses.
 
     `form` is lower case without accents; a quantity reads `#money`, `#period` and so on. A token that
@@ -62,6 +66,17 @@ class Token:
         return MONTHS[date.fromordinal(int(self.quantity.value)).month - 1]
 
 
+_OFTEN = re.compile("maal|keer|x|voud|dubbel|optie|verlenging")
+_LASTING = re.compile("dag|dgn|etma|wee?k|wkn|maand|mnd|kwarta|jaar|jar|jr|uur|uren")
+SIGNS = (
+    (MAY_COUNT, (QuantityKind.MONEY, QuantityKind.PERCENTAGE, QuantityKind.COUNT)),
+    (_OFTEN, (QuantityKind.TIMES, QuantityKind.REPEATED_PERIOD, QuantityKind.FREQUENCY)),
+    (_LASTING, (QuantityKind.PERIOD,)),
+    (re.compile(r"\d|kwartaal"), (QuantityKind.DATE,)),
+)
+"""What stands in one of the words of every text with a quantity of these kinds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a sentence stands in its text."""
@@ -73,6 +88,8 @@ class Place:
 @lru_cache(maxsize=50_000)
 def plain_form(word: str) -> str:
     """The word without accents: één and een are one word, coöperatie has a plain o."""
+    if word.isascii():
+        return word
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
@@ -87,7 +104,7 @@ def sentence_spans(text: str) -> Iterator[Place]:
         if (
             at_point
             and match.end() < len(text)
-            and _ABBREVIATION.search(text, start, match.start())
+            and _ABBREVIATION.search(text, max(start, match.start() - _LONGEST), match.start())
         ):
             continue
         yield from _trimmed(text, start, match.end())
@@ -119,14 +136,6 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
     return tuple(result)
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
-    """The forms that may stand in a text; `first` are its first two words."""
-
-    all: frozenset[str]
-    first: tuple[str, ...]
-
-
 _PARTICLES = frozenset(
     (
         "in",
@@ -150,30 +159,21 @@ _PARTICLES = frozenset(
 
 def whole_verbs(words: Sequence[str]) -> Iterator[tuple[int, str]]:
     """The verbs that "te" divides, written whole, with the number of their last part: in te schrijven."""
+    if "te" not in words:
+        return
     for at in range(1, len(words) - 1):
         if words[at] == "te" and words[at - 1] in _PARTICLES:
             yield at + 1, words[at - 1] + words[at + 1]
 
 
-def forms(text: str) -> Forms:
-    """The forms that may stand in a text, without reading its quantities: all their kinds, if it may count."""
-    words = _TOKEN.findall(folded(text))
-    found = set(map(plain_form, words))
-    found.update(plain_form(verb) for _, verb in whole_verbs(words))
-    if any(map(_may_count, words)):
-        found.update(KIND_FORMS.values())
-    return Forms(frozenset(found), tuple(map(plain_form, words[:2])))
-
-
-@lru_cache(maxsize=50_000)
-def _may_count(word: str) -> bool:
-    return MAY_COUNT.search(word) is not None
+def words_in(plain: str) -> list[str]:
+    """The words and marks of a folded text as they stand, quantities not read."""
+    return _TOKEN.findall(plain)
 
 
 def _words(text: str, plain: str, start: int, end: int, offset: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(plain, start, end):
         first, last = match.span()
         # A word in square brackets is the label of a value that is still open.
-        open_value = text[first - 1 : first] == "["
-        name = first > 1 and last - first > 2 and text[first].isupper() and not open_value
-        yield Token(plain_form(match[0]), first + offset, last + offset, name=name)
+        name = first > 1 and last - first > 2 and text[first].isupper() and text[first - 1] != "["
+        yield Token(plain_form(match[0]), first + offset, last + offset, None, True, name)  # noqa: FBT003 -- a million of them

@@ -54,3 +54,24 @@ def test_a_later_folder_replaces_a_rule(tmp_path: Path) -> None:
     rule = book.rule("payment-term-over-30-days")
     assert rule is not None
     assert rule.version == "2.0"
+
+
+STACK = (RULES / "access" / "requirements-stacked.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ('label = "omzet"', 'label = ""', "'label' ontbreekt"),
+        ("[[limits]]", "[[unlimited]]", "unlimited"),
+        ('kind = "stack"', 'kind = "sum"', "'label' een getal"),
+    ],
+)
+def test_a_rule_about_more_demands_needs_labels_and_a_limit(
+    tmp_path: Path, old: str, new: str, reason: str
+) -> None:
+    path = tmp_path / "requirements-stacked.toml"
+    path.write_text(STACK.replace(old, new), encoding="utf-8")
+    book, refused = load([tmp_path])
+    assert book.rules == ()
+    assert reason in str(refused[0])

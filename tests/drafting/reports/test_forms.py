@@ -1,17 +1,22 @@
 """The report as text, HTML and Word."""
 
 import re
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 
+from drafting.finding import Report
+from drafting.norms import norms_on
+from drafting.reports.check_report import check_report
 from drafting.reports.foreign_text import cell, visible
 from drafting.reports.lines import report_text
 from drafting.reports.register import Entry, EntryStatus
 from drafting.reports.web_page import report_page
 from drafting.reports.word_file import report_file
 from drafting.terms import Ending
-from tests.drafting.reports.reports import DAY, MARK, QUOTE, whole_report
+from drafting.text.written_norms import norm_warnings
+from tests.drafting.reports.reports import DAY, MARK, QUOTE, finding, passage, whole_report
 from tests.drafting.word.write.opened import opened, text
 
 ENTRY = Entry(
@@ -142,3 +147,24 @@ def test_what_xml_cannot_hold_is_cleaned_and_told():
     result = report_file(whole_report("a\x00b"))
     assert result.notices
     assert b"a\x00b" not in result.content
+
+
+NORM = "Hoogste omzeteis, maal de raming: 3\u00a0maal. Geldig vanaf 1 april 2013."
+
+
+def with_norm(day=DAY):
+    warnings = norm_warnings(norms_on(day))
+    report = Report(1, (finding(norm="turnover-maximum"),), (), (), warnings)
+    return check_report(report, (passage(),), whole_report(norms_day=day).about)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_norm_that_decided_is_told(form):
+    assert NORM in FORMS[form](with_norm())
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_day_outside_the_norms_is_told(form):
+    assert "Nog niet bekend voor 1 juni 2028: ‘Europese drempel" in FORMS[form](
+        with_norm(date(2028, 6, 1))
+    )

@@ -106,3 +106,33 @@ def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
     edges = [edge for q in found for edge in (q.start, q.end)]
     assert edges == sorted(edges)
     assert all(0 <= q.start < q.end <= len(text) for q in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("minimaal zes ton gehaald", QuantityKind.MONEY, 600_000),
+        ("zet negen ton om", QuantityKind.MONEY, 900_000),
+        ("minstens 5 ton per gebeurtenis", QuantityKind.MONEY, 500_000),
+        ("de bak mag ten hoogste twee ton wegen", QuantityKind.COUNT, 2),
+        ("drie ton puin", QuantityKind.COUNT, 3),
+        ("een vrachtauto van 8 ton is te zwaar", QuantityKind.COUNT, 8),
+    ],
+)
+def test_a_ton_is_money_or_weight_by_its_words(text: str, kind: QuantityKind, value: int) -> None:
+    found = quantities(text)[0]
+    assert (found.kind, int(found.value)) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Weging prijs/kwaliteit: 80/20.", [80]),
+        ("Weging kwaliteit/prijs: 80/20.", [20]),
+        ("Prijs 85 punten, kwaliteit 15 punten.", [85, 15]),
+        ("Het dossier 80/20 ligt klaar.", None),
+    ],
+)
+def test_weights_that_make_a_hundred_are_percentages(text: str, values: list[int] | None) -> None:
+    found = [int(q.value) for q in quantities(text) if q.kind is QuantityKind.PERCENTAGE]
+    assert found == (values or [])

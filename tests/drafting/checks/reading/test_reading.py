@@ -20,6 +20,9 @@ def _read(text: str, lead: str = "") -> Sentence:
         ("de prijs is € 500", Bound.EXACT),
         ("binnen 30 dagen", Bound.UPPER),
         ("niet minder dan 3 jaar", Bound.LOWER),
+        ("nooit meer dan € 500", Bound.UPPER),
+        ("wie minder dan 3 jaar bestaat, komt niet in aanmerking", Bound.LOWER),
+        ("een bedrijf met een omzet onder € 500 valt af", Bound.LOWER),
     ],
 )
 def test_the_side_of_a_quantity(text: str, bound: Bound) -> None:
@@ -36,6 +39,8 @@ def test_the_side_of_a_quantity(text: str, bound: Bound) -> None:
         ("De inschrijver mag niet komen.", Strength.MUST),
         ("Bij voorkeur komt de inschrijver.", Strength.WISH),
         ("De inschrijver komt.", Strength.PRESENT),
+        ("De inschrijver, die ook digitaal kan tekenen, komt.", Strength.PRESENT),
+        ("Wie dat niet wil, kan bellen.", Strength.MAY),
     ],
 )
 def test_how_binding(text: str, strength: Strength) -> None:

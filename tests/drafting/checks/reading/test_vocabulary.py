@@ -1,12 +1,9 @@
 import pytest
 
-from drafting.checks.reading.vocabulary import (
-    Vocabulary,
-    VocabularyFault,
-    all_spans,
-    atoms_in,
-)
-from drafting.checks.reading.words import tokens
+from drafting.checks.reading.characters import folded
+from drafting.checks.reading.phrases import all_spans, may_stand
+from drafting.checks.reading.vocabulary import Vocabulary, VocabularyFault, atoms_in
+from drafting.checks.reading.words import tokens, words_in
 
 
 def _found(
@@ -57,3 +54,37 @@ def test_a_faulty_pattern_is_refused(pattern: str) -> None:
 def test_a_concept_that_holds_itself_is_refused() -> None:
     with pytest.raises(VocabularyFault, match="zichzelf"):
         Vocabulary({"a": ["@b"], "b": ["@a"]})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Binnen 30 dagen betaalt de gemeente € 5 aan zzp'ers; tweemaal een jaar.",
+        "Een driejarige overeenkomst, in te gaan op 1 mei 2027, met 10% korting.",
+        "Het dubbele van de helft: drie keer per kwartaal één referentie.",
+    ],
+)
+def test_a_glance_holds_every_atom_of_the_words(text: str) -> None:
+    kinds = ["money", "percentage", "times", "period", "repeated", "frequency", "date", "count"]
+    patterns = ["ingaan", "zzp'ers", "een", *(f"#{kind}" for kind in kinds)]
+    vocabulary = Vocabulary()
+    vocabulary.phrases(patterns)
+    read = frozenset[int]().union(*atoms_in(tokens(text), vocabulary))
+    assert read
+    assert read <= vocabulary.glance(words_in(folded(text)))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "can"),
+    [
+        ("niet .. toegestaan", "toegestaan is het niet", True),
+        ("niet .. toegestaan", "dat is niet mogelijk", False),
+        ("een? referentie", "referentie", True),
+    ],
+)
+def test_a_phrase_may_stand_where_all_its_firm_words_are(
+    pattern: str, text: str, can: bool
+) -> None:
+    vocabulary = Vocabulary()
+    phrases = vocabulary.phrases([pattern])
+    assert may_stand(phrases, vocabulary.glance(words_in(text))) is can
