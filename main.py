@@ -100,9 +100,21 @@ def _carry_out(typed: argparse.Namespace) -> int:
         case "bidders":
             from commands.bidders import bidders
 
-            return bidders(typed.file, typed.facts, typed.profiles, as_json=typed.json)
+            folder = typed.profiles or _own_profiles()
+            return bidders(typed.file, typed.facts, folder, as_json=typed.json)
+        case "norms":
+            from commands.norms import norms
+
+            return norms(typed.day, as_json=typed.json)
         case _:
             return _window([])
+
+
+def _own_profiles() -> Path:
+    """The folder in which the window keeps the profiles of this user."""
+    from gui.settings import own_folders
+
+    return own_folders().own_profiles
 
 
 def _check(typed: argparse.Namespace) -> int:

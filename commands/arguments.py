@@ -11,7 +11,9 @@ from drafting.refusals import Refusal
 from drafting.terms import Severity
 
 NEVER = "never"
-COMMANDS = ("templates", "new", "check", "export", "clauses", "example", "bidders", "register")
+COMMANDS = (
+    "templates", "new", "check", "export", "clauses", "example", "bidders", "register", "norms",
+)  # fmt: skip
 
 
 class DutchHelp(argparse.HelpFormatter):
@@ -124,6 +126,9 @@ def build_parser() -> Parser:
         "-o", "--output", type=Path, required=True, help="de map voor de bestanden"
     )
     _add_bidders(commands)
+    norms = commands.add_parser("norms", help="de bedragen en grenzen waarmee wordt getoetst")
+    norms.add_argument("--day", help="zoals ze gelden op deze datum (standaard vandaag)")
+    norms.add_argument("--json", action="store_true", help="als JSON")
     return parser
 
 
@@ -131,5 +136,9 @@ def _add_bidders(commands: "argparse._SubParsersAction[Parser]") -> None:
     bidders = commands.add_parser("bidders", help="wie kan meedoen, en wat meedoen kost")
     bidders.add_argument("file", type=Path, help=".bestek, .docx, .txt of .md")
     bidders.add_argument("--facts", type=Path, help="TOML-bestand met de gegevens van de opdracht")
-    bidders.add_argument("--profiles", type=Path, help="map met eigen profielen van aanbieders")
+    bidders.add_argument(
+        "--profiles",
+        type=Path,
+        help="map met eigen profielen van aanbieders (standaard de map van het programma)",
+    )
     bidders.add_argument("--json", action="store_true", help="als JSON")

@@ -8,10 +8,11 @@ from commands.checked_file import Checked, check_draft, check_file
 from commands.clock import today
 from commands.finding_json import doubt_to_json, fact_to_json, not_run_to_json, to_json
 from commands.report_file import refuse_report, write_report
-from commands.report_text import facts_lines, report_lines
+from commands.report_text import facts_lines, head_lines, report_lines
 from commands.rules import built_in_rules
 from drafting.files.draft_file import EXTENSION
 from drafting.finding import Report
+from drafting.norms import norms_on
 from drafting.terms import FindingStatus, Severity
 
 DRAFT_SUFFIX = EXTENSION
@@ -50,9 +51,9 @@ def check(
         print(json.dumps(checked_to_json(checked), ensure_ascii=False, indent=2))
     elif report_path is not None:
         print(f"{report_path}: rapport geschreven.")
-        print("\n".join([*facts_lines(checked), *report_lines(checked.report, ())[:1]]))
+        print("\n".join([*facts_lines(checked), *head_lines(checked.report)]))
     else:
-        print("\n".join([*facts_lines(checked), *report_lines(checked.report, checked.passages)]))
+        print("\n".join([*facts_lines(checked), *report_lines(checked)]))
     return 1 if fail_on is not None and fails(checked.report, fail_on) else 0
 
 
@@ -77,10 +78,11 @@ def fails(report: Report, fail_on: Severity) -> bool:
 
 def checked_to_json(checked: Checked) -> dict[str, object]:
     """The report as plain data, in the shape that `check --json` promises."""
-    report = checked.report
+    report, norms = checked.report, norms_on(checked.norms_day)
     return {
         "run": report.run,
-        "findings": [to_json(finding) for finding in report.findings],
+        "norms_day": checked.norms_day.isoformat(),
+        "findings": [to_json(finding, norms) for finding in report.findings],
         "not_run": [not_run_to_json(not_run) for not_run in report.not_run],
         "facts_used": [fact_to_json(fact) for fact in checked.facts],
         "facts_contradicted": [doubt_to_json(doubt) for doubt in checked.doubts],

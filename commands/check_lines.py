@@ -67,7 +67,7 @@ def _checked(path: Path, number: int, line: str, book: Rulebook, today: date) ->
     report = check([passage], procurement, norms, book, whole=False)
     return {
         "id": row.get("id", number),
-        "findings": [to_json(finding) for finding in report.findings],
+        "findings": [to_json(finding, norms) for finding in report.findings],
         "not_run": [not_run_to_json(not_run) for not_run in report.not_run],
     }
 

@@ -27,7 +27,7 @@ def example(folder: Path) -> int:
     draft = example_draft(str(uuid.uuid4()), today())
     write_draft(folder / DRAFT, draft, None)
     checked = check_draft(draft)
-    lines = report_lines(checked.report, checked.passages)
+    lines = report_lines(checked)
     write_safely(folder / REPORT, ("\n".join(lines) + "\n").encode("utf-8"))
     as_json = json.dumps(checked_to_json(checked), ensure_ascii=False, indent=2)
     write_safely(folder / REPORT_JSON, as_json.encode("utf-8"))

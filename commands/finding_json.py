@@ -1,13 +1,18 @@
 """Findings and facts as plain data for other programs."""
 
 from drafting.finding import Finding, NotRun
+from drafting.norms import Norm, NormSet
 from drafting.reports.facts_used import Doubt, FactUsed
 from drafting.reports.register import Entry
+from drafting.text.written_norms import norm_value
 
 
-def to_json(finding: Finding) -> dict[str, object]:
-    """The finding as a flat object; what has no place has an empty quote and no block."""
-    place = finding.place
+def to_json(finding: Finding, norms: NormSet) -> dict[str, object]:
+    """The finding as an object; what has no place has an empty quote and no block.
+
+    `norm` is the one that decided, as it stands in `norms`; null when none did.
+    """
+    place, norm = finding.place, norms.get(finding.norm)
     return {
         "rule": finding.rule,
         "title": finding.title,
@@ -23,6 +28,25 @@ def to_json(finding: Finding) -> dict[str, object]:
         "source": finding.source,
         "remedy": finding.remedy,
         "replacement": finding.replacement,
+        "norm": None if norm is None else norm_to_json(norm, norms),
+    }
+
+
+def norm_to_json(norm: Norm, norms: NormSet) -> dict[str, object]:
+    """A period of a norm, with how it stands on the day of `norms`; the value is a text."""
+    return {
+        "key": norm.key,
+        "label": norm.label,
+        "value": f"{norm.value:f}",
+        "unit": norm.unit,
+        "written": norm_value(norm),
+        "kind": norm.kind,
+        "source": norm.source,
+        "valid_from": norm.valid_from.isoformat(),
+        "valid_until": norm.valid_until.isoformat() if norm.valid_until else None,
+        "verified_on": norm.verified_on.isoformat(),
+        "verified_until": norm.verified_until.isoformat() if norm.verified_until else None,
+        "state": str(norms.state(norm)),
     }
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from clause_library.library import all_clauses
 from drafting.checks.rule import Rule
+from drafting.checks.rule_file import Example
 from drafting.checks.rulebook import load
 from drafting.clause import Clause
 from drafting.terms import Phase, Regime, Severity, Technique
@@ -18,6 +19,7 @@ FAMILIES = {
     "access": "Toegang voor kleine en nieuwe partijen",
     "award": "Gunning",
     "certificates": "Certificaten, keurmerken en merken",
+    "consistency": "Samenhang in het bestek",
     "contract": "Contractvoorwaarden",
     "evidence": "Bewijs",
     "exclusion": "Uitsluitingsgronden",
@@ -26,6 +28,7 @@ FAMILIES = {
     "references": "Referenties",
     "social": "Sociaal domein",
     "specifications": "Specificaties",
+    "verifiability": "Toetsbaarheid van eisen",
 }
 
 
@@ -55,10 +58,10 @@ def _rule_lines(rule: Rule) -> Iterator[str]:
     yield f"- **Ernst**: {_severities(rule)}"
     yield f"- **Bron**: {rule.source}"
     yield f"- **Wat te doen**: {rule.remedy}"
-    if rule.flags:
-        yield f"- **Wel een bevinding**: «{_one_line(rule.flags[0].text)}»"
-    if rule.passes:
-        yield f"- **Geen bevinding**: «{_one_line(rule.passes[0].text)}»"
+    for label, examples in (("Wel een bevinding", rule.flags), ("Geen bevinding", rule.passes)):
+        words = next((found for example in examples if (found := _words_of(example))), "")
+        if words:
+            yield f"- **{label}**: «{words}»"
 
 
 def _severities(rule: Rule) -> str:
@@ -74,8 +77,10 @@ def _severities(rule: Rule) -> str:
     return "; ".join([words(default), *named])
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+def _words_of(example: Example) -> str:
+    """The text of an example on one line; the texts of a small document after each other."""
+    texts = (example.text, *(text for _topic, text in example.texts))
+    return " ".join(" ".join(texts).split())
 
 
 def clauses_manual() -> str:

@@ -51,6 +51,8 @@ class Act(Enum):
     NEXT_GAP = Told("Volgende open gegeven", Group.CHECK, ("F4",))
     REPORT = Told("Bewaar het rapport van de toets…", Group.CHECK, ("Ctrl+Shift+E",))
     RULES = Told("Regels van de toets…", Group.CHECK)
+    NORMS = Told("Normen van de toets…", Group.CHECK, ("Ctrl+Shift+N",), anywhere=True)
+    PROFILES = Told("Soorten aanbieders…", Group.CHECK, ("Ctrl+Shift+P",), anywhere=True)
     PALETTE = Told("Zoek of doe iets…", Group.VIEW, ("Ctrl+K",), "search", anywhere=True)
     VALUES = Told("Gegevens", Group.VIEW, ("Ctrl+1",), "values")
     LIBRARY = Told("Bibliotheek", Group.VIEW, ("Ctrl+2",), "library")

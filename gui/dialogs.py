@@ -5,6 +5,9 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from drafting.checks.rule_norms import norms_used
+from drafting.norms import NormSet
+from drafting.text.written_values import day
 from gui.actions import Actions
 from gui.findings.finding_card import rule_with_focus
 from gui.help_here import START, HelpHere
@@ -60,7 +63,28 @@ class Dialogs:
         """Shows the text of a rule."""
         found = self._window.services.rulebook.rule(rule)
         if found is not None:
-            open_dialog(RuleText(found, self._window.theme, self._parent))
+            norms = norms_used(found, self._norms()[0])
+            open_dialog(RuleText(found, norms, self._window.theme, self._parent))
+
+    def show_norms(self, key: str = "") -> None:
+        """Shows the norms as they stand for the draft, the one with this key first; of today without a draft."""
+        from gui.norms.norms_dialog import NormsDialog  # rarely wanted, so not read at a start
+
+        norms, why = self._norms()
+        rulebook = self._window.services.rulebook
+        dialog = NormsDialog(norms, rulebook, why, self._window.theme, self._parent)
+        dialog.rule_wanted.connect(self.show_rule)
+        dialog.show_norm(key)
+        open_dialog(dialog)
+
+    def show_profiles(self) -> None:
+        """Opens the kinds of bidders; what is changed there counts at once."""
+        from gui.bidders.profiles_dialog import ProfilesDialog  # rarely wanted
+
+        services = self._window.services
+        dialog = ProfilesDialog(services, self._window.theme, self._parent)
+        dialog.changed.connect(self._use_bidders)
+        open_dialog(dialog)
 
     def show_rules(self) -> None:
         """Opens the workbench of rules."""
@@ -98,6 +122,23 @@ class Dialogs:
     @property
     def _parent(self) -> QWidget | None:
         return self._window if isinstance(self._window, QWidget) else None
+
+    def _norms(self) -> tuple[NormSet, str]:
+        """The norms that count now, and which day that is."""
+        place = self._window.workspace
+        if place is None:
+            norms = self._window.services.norms()
+            return norms, f"Zoals ze gelden op {day(norms.day)}, vandaag."
+        norms = place.open_draft.norms
+        if place.open_draft.draft.procurement.publication_date is None:
+            why = "vandaag; vul de publicatiedatum in om met de normen van die dag te toetsen"
+        else:
+            why = "de publicatiedatum van dit bestek"
+        return norms, f"Zoals ze gelden op {day(norms.day)}, {why}."
+
+    def _use_bidders(self) -> None:
+        if self._window.workspace is not None:
+            self._window.workspace.use_bidders()
 
     def _sign_changes(self) -> None:
         if self._window.workspace is not None:

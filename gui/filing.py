@@ -14,12 +14,12 @@ from drafting.files.backups import Backup, DamagedWithBackup, back_up, offering,
 from drafting.files.draft_file import EXTENSION, Stamp, check_draft, read_draft
 from drafting.files.file_faults import FileChangedElsewhere, FileDamaged, FileMissing
 from drafting.files.recovery import Unsaved
+from drafting.foreign import foreign_draft, is_foreign
 from drafting.norms import norms_on
 from drafting.refusals import FileRefused, Refusal
 from drafting.terms import Severity
 from gui import alerts, background
 from gui.check_words import open_count
-from gui.foreign import foreign_draft, is_foreign
 from gui.open_draft import OnDisk, OpenDraft
 from gui.services import Services
 from gui.settings import Recent

@@ -88,8 +88,9 @@ FINDINGS = Topic(
         "Hier staat wat de toets vond, wat er stond en welke getallen de doorslag gaven.",
         "U beslist: pas de tekst aan, of motiveer waarom de eis nodig is. Motiveringen gaan mee in de bijlage.",
         "Onderaan staat welke controles niet konden, en welk gegeven daarvoor ontbreekt.",
+        "Bij een gekozen bevinding staat welke norm de doorslag gaf, vanaf wanneer die geldt en waar hij staat.",
     ),
-    (Act.CHECK, Act.NEXT_FINDING, Act.PREVIOUS_FINDING, Act.JUSTIFY),
+    (Act.CHECK, Act.NEXT_FINDING, Act.PREVIOUS_FINDING, Act.JUSTIFY, Act.NORMS),
     ("Bevindingen",),
 )
 TECHNIQUES = Topic(
@@ -106,8 +107,9 @@ BIDDERS = Topic(
         "Hier ziet u wie kan meedoen, wie met moeite en wie afvalt, en door welke eis.",
         "Een eis kan mogen en toch iemand uitsluiten. Dat is geen fout, wel iets om te weten.",
         "Onderaan staat hoeveel werk inschrijven kost, naast de waarde van de opdracht.",
+        "U kunt de soorten aanbieders aanpassen, er eigen aan toevoegen, of er een uitzetten.",
     ),
-    (Act.BIDDERS,),
+    (Act.BIDDERS, Act.PROFILES),
 )
 
 TOPICS = {

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from gui.actions import Act
+
+P = TypeVar("P", bound=QWidget)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,16 @@ class Panel(QFrame):
             self._panes[act] = tab.make()
             self._stack.addWidget(self._panes[act])
         return self._panes[act]
+
+    def pane_of_kind(self, act: Act, kind: type[P]) -> P:
+        """The pane of this action, of which the kind is known."""
+        pane = self.pane(act)
+        assert isinstance(pane, kind)
+        return pane
+
+    def made(self, act: Act) -> bool:
+        """Whether the pane of this action has been shown before."""
+        return act in self._panes
 
     def count(self, act: Act, number: int) -> None:
         """Shows a number behind the words of a tab; nothing for 0."""

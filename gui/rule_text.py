@@ -3,6 +3,8 @@
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from drafting.checks.rule import Rule
+from drafting.norms import Norm
+from drafting.text.written_norms import norm_line
 from gui.alerts import label
 from gui.theme import Space, Theme
 
@@ -12,7 +14,9 @@ WIDTH = 560
 class RuleText(QDialog):
     """One rule, in words."""
 
-    def __init__(self, rule: Rule, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, rule: Rule, norms: tuple[Norm, ...], theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("rule_text")
         self.setWindowTitle(rule.title)
@@ -29,6 +33,7 @@ class RuleText(QDialog):
         for title, words in (
             ("Waarom", rule.why),
             ("Waar het staat", rule.source),
+            ("Met welke norm" if len(norms) == 1 else "Met welke normen", _lines(norms)),
             ("Wat u kunt doen", rule.remedy),
         ):
             if words:
@@ -48,3 +53,7 @@ class RuleText(QDialog):
         row.addStretch(1)
         row.addWidget(close)
         lines.addLayout(row)
+
+
+def _lines(norms: tuple[Norm, ...]) -> str:
+    return "\n".join(norm_line(norm) for norm in norms)

@@ -6,9 +6,11 @@ from functools import cached_property
 
 from clause_library.library import all_clauses
 from clause_library.own_clauses import OwnClauses
+from drafting.bidders.own_profiles import OwnProfiles, Shelf
 from drafting.checks.rulebook import RULES, Rulebook, load
 from drafting.clause import Clause
 from drafting.draft import Draft
+from drafting.norms import NormSet, norms_on
 from drafting.refusals import Refusal
 from drafting.template import Template
 from gui.open_draft import OpenDraft
@@ -55,6 +57,20 @@ class Services:
         """The rules, read again after one of the user's own was changed."""
         self.__dict__.pop("rulebook", None)
         return self.rulebook
+
+    @cached_property
+    def bidders(self) -> Shelf:
+        """The kinds of bidders, with the user's own; a profile file with a fault is left out."""
+        return OwnProfiles(self.folders.own_profiles).read()
+
+    def reload_bidders(self) -> Shelf:
+        """The kinds of bidders, read again after the user changed one."""
+        self.__dict__.pop("bidders", None)
+        return self.bidders
+
+    def norms(self) -> NormSet:
+        """The norms of today, for when no draft is open."""
+        return norms_on(self.today())
 
     def warm_up(self) -> None:
         """Reads what the first draft will need; may be called from another thread."""

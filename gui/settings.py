@@ -58,6 +58,11 @@ class Folders:
         return self.home / "eigen-regels"
 
     @property
+    def own_profiles(self) -> Path:
+        """The user's own kinds of bidders, and which of them are switched off."""
+        return self.home / "eigen-aanbieders"
+
+    @property
     def own_clauses(self) -> Path:
         """The user's own clauses."""
         return self.home / "eigen-bepalingen.json"

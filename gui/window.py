@@ -261,6 +261,8 @@ class MainWindow(QMainWindow):
             Act.SETTINGS: self.dialogs.show_settings,
             Act.PALETTE: self.dialogs.show_palette,
             Act.RULES: self.dialogs.show_rules,
+            Act.NORMS: self.dialogs.show_norms,
+            Act.PROFILES: self.dialogs.show_profiles,
             Act.REPORT: self.save_report,
             Act.LOOK_LIGHT: lambda: self.set_look(Look.LIGHT),
             Act.LOOK_DARK: lambda: self.set_look(Look.DARK),
@@ -293,6 +295,8 @@ class MainWindow(QMainWindow):
             opened, self.services, self.actions_of_window, self._menu, self._theme, pane
         )
         place.rule_wanted.connect(self.dialogs.show_rule)
+        place.norm_wanted.connect(self.dialogs.show_norms)
+        place.profiles_wanted.connect(self.dialogs.show_profiles)
         place.name_wanted.connect(self.dialogs.show_settings)
         self._show(place)
         place.top_bar.refresh()

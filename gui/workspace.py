@@ -35,11 +35,14 @@ class Workspace(QWidget):
     """The panes of one draft, and how they lead to each other.
 
     Signals:
-        rule_wanted: the id of a rule whose text the user wants to read.
+        rule_wanted, norm_wanted: the id of a rule, or the key of a norm, that the user wants to read.
+        profiles_wanted: the user wants to see or change the kinds of bidders.
         name_wanted: the user wants to give a name.
     """
 
     rule_wanted = Signal(str)
+    norm_wanted = Signal(str)
+    profiles_wanted = Signal()
     name_wanted = Signal()
 
     def __init__(  # noqa: PLR0913 -- what a workspace stands on, and the pane it begins with
@@ -104,17 +107,17 @@ class Workspace(QWidget):
     def fill_in(self, variable: str) -> None:
         """Opens the field of this variable."""
         self.show_pane(Act.VALUES)
-        self._variables_pane().go_to(variable)
+        self.panel.pane_of_kind(Act.VALUES, VariablesPane).go_to(variable)
 
     def show_technique(self, technique: Technique) -> None:
         """Opens the clauses of this technique."""
         self.show_pane(Act.LIBRARY)
-        self._library_pane().show_technique(technique)
+        self.panel.pane_of_kind(Act.LIBRARY, LibraryPane).show_technique(technique)
 
     def show_clause(self, clause: str) -> None:
         """Opens this clause."""
         self.show_pane(Act.LIBRARY)
-        self._library_pane().show_clause(clause)
+        self.panel.pane_of_kind(Act.LIBRARY, LibraryPane).show_clause(clause)
 
     def insert_clause(self, clause_id: str, after: str) -> None:
         """Puts a clause after this section, or first in this chapter, as when it is dropped there."""
@@ -131,6 +134,12 @@ class Workspace(QWidget):
             self.fill_in(gaps[0].variable)
         if not self.open_draft.document.required_gaps:
             self.tell("Alles wat moet, is ingevuld." if gaps else "Alle gegevens zijn ingevuld.")
+
+    def use_bidders(self) -> None:
+        """Puts the kinds of bidders as they are now beside the bestek."""
+        if self.panel.made(Act.BIDDERS):
+            pane = self.panel.pane_of_kind(Act.BIDDERS, BiddersPane)
+            pane.use_profiles(self._services.bidders)
 
     # panes
 
@@ -311,6 +320,7 @@ class Workspace(QWidget):
         pane = FindingsPane(self.open_draft, self._theme)
         pane.field_requested.connect(self.fill_in)
         pane.rule_requested.connect(self.rule_wanted)
+        pane.norm_requested.connect(self.norm_wanted)
         return self._heard(pane)
 
     def _techniques(self) -> QWidget:
@@ -319,8 +329,9 @@ class Workspace(QWidget):
         return self._heard(pane)
 
     def _bidders(self) -> QWidget:
-        pane = BiddersPane(self.open_draft, self._theme)
+        pane = BiddersPane(self.open_draft, self._theme, self._services.bidders)
         pane.field_requested.connect(self.fill_in)
+        pane.profiles_requested.connect(self.profiles_wanted)
         return self._heard(pane)
 
     def _heard(
@@ -330,20 +341,9 @@ class Workspace(QWidget):
         pane.told.connect(self.tell)
         return pane
 
-    def _variables_pane(self) -> VariablesPane:
-        pane = self.panel.pane(Act.VALUES)
-        assert isinstance(pane, VariablesPane)
-        return pane
-
-    def _library_pane(self) -> LibraryPane:
-        pane = self.panel.pane(Act.LIBRARY)
-        assert isinstance(pane, LibraryPane)
-        return pane
-
     def shown_findings(self) -> FindingsPane:
         """The pane of the findings, brought in front."""
         self.leave_focus_mode()
         self.panel.show()
-        pane = self.panel.show_pane(Act.FINDINGS)
-        assert isinstance(pane, FindingsPane)
-        return pane
+        self.panel.show_pane(Act.FINDINGS)
+        return self.panel.pane_of_kind(Act.FINDINGS, FindingsPane)

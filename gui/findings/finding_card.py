@@ -1,12 +1,15 @@
 """One finding as a card: sign, fault, quote, the numbers that decided, and what can be done."""
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from drafting.finding import Finding
+from drafting.norms import Norm
 from drafting.terms import FindingStatus
+from drafting.text.written_norms import norm_asks, norm_line, norm_proof
 from drafting.text.written_values import day
 from gui.findings.proposal import Proposal
 from gui.theme import Space, Theme
@@ -22,6 +25,9 @@ _SHORT_QUOTE = 120
 _TOO_SHORT = 28
 """A shorter quote is shown in its sentence: 'is ISO' alone says nothing."""
 _REACH = 90
+_NORM_INDENT = 22
+"""The words below a link begin where its own words do."""
+
 _ENDS = re.compile(r"[.!?;](?=\s+[A-Z\d])|\n")
 _OPEN_QUOTE, _CLOSE_QUOTE = "\N{DOUBLE LOW-9 QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"
 
@@ -30,7 +36,7 @@ class FindingCard(Card):
     """A finding; what can be done with it shows on the card that is chosen.
 
     Signals:
-        go_asked, justify_asked, withdraw_asked, off_asked, rule_asked: what was pressed.
+        go_asked, justify_asked, withdraw_asked, off_asked, rule_asked, norm_asked: what was pressed.
         replace_asked: take the proposed text over.
     """
 
@@ -39,10 +45,14 @@ class FindingCard(Card):
     withdraw_asked = Signal()
     off_asked = Signal()
     rule_asked = Signal()
+    norm_asked = Signal()
     replace_asked = Signal()
 
-    def __init__(self, finding: Finding, theme: Theme) -> None:
+    def __init__(
+        self, finding: Finding, theme: Theme, norm_of: Callable[[str], Norm | None] = lambda _: None
+    ) -> None:
         super().__init__(finding.title)
+        self._norm_of = norm_of
         self._theme = theme
         self._finding = finding
         self._whole = ""
@@ -172,13 +182,31 @@ class FindingCard(Card):
         inner.setSpacing(Space.SMALL)
         if finding.remedy and finding.status is not FindingStatus.JUSTIFIED:
             inner.addWidget(text(finding.remedy, "muted"))
-        source = WrappedLink(finding.source, "scale", self._theme)
+        norm = self._norm_of(finding.norm) if finding.norm else None
+        if norm is not None:
+            inner.addWidget(self._norm(norm))
+        source = WrappedLink(finding.source, "book", self._theme)
         source.setAccessibleName(f"Bron: {finding.source}. Toon de regel")
         source.clicked.connect(lambda *_: self.rule_asked.emit())
         inner.addWidget(source)
         inner.addWidget(self._actions())
         self.column.addWidget(self._details)
         order_focus(self._details, self)
+
+    def _norm(self, norm: Norm) -> QWidget:
+        """The norm that decided: what it asks, as a link to the norms, and what it rests on."""
+        link = WrappedLink(f"Norm: {norm_asks(norm)}", "scale", self._theme)
+        link.setAccessibleName(f"Norm: {norm_line(norm)} Toon de normen")
+        link.clicked.connect(lambda *_: self.norm_asked.emit())
+        proof = text(norm_proof(norm), "caption")
+        proof.setContentsMargins(_NORM_INDENT, 0, 0, 0)
+        holder = QWidget()
+        lines = QVBoxLayout(holder)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(link)
+        lines.addWidget(proof)
+        return holder
 
     def _actions(self) -> QWidget:
         holder = QWidget()

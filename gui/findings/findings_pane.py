@@ -10,6 +10,7 @@ from drafting.edits.edit import Edit, Touched
 from drafting.edits.justifications import justify, switch_off, switch_on, withdraw
 from drafting.edits.passages import Hand, replace_quote
 from drafting.finding import Finding
+from drafting.norms import Norm
 from drafting.refusals import Refusal
 from drafting.terms import FindingStatus
 from gui import alerts, check_words
@@ -23,6 +24,7 @@ from gui.findings.grouping import (
     missing_facts,
     orphans,
 )
+from gui.findings.norm_notice import NormNotice
 from gui.findings.reason_dialog import Asked, ReasonDialog
 from gui.findings.remainder import Remainder
 from gui.open_draft import OpenDraft
@@ -44,12 +46,14 @@ class FindingsPane(QWidget):
         place_requested: an element or block to show on the page.
         field_requested: the name of a variable or fact to fill in.
         rule_requested: the id of a rule whose text to show.
+        norm_requested: the key of a norm to show; empty for all of them.
         told: a short line for the status bar.
     """
 
     place_requested = Signal(str)
     field_requested = Signal(str)
     rule_requested = Signal(str)
+    norm_requested = Signal(str)
     told = Signal(str)
 
     def __init__(self, open_draft: OpenDraft, theme: Theme, parent: QWidget | None = None) -> None:
@@ -119,7 +123,8 @@ class FindingsPane(QWidget):
         top.setSpacing(Space.SMALL)
         top.addWidget(self._summary, 1)
         top.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
-        self._warnings = text("", "fault")
+        self.warnings = NormNotice(self._theme)
+        self.warnings.norms_asked.connect(lambda: self.norm_requested.emit(""))
         self._scroll = Column("Bevindingen")
         self.cards = CardList(self._make_card)
         self.cards.shown.connect(self._show_card)
@@ -131,7 +136,7 @@ class FindingsPane(QWidget):
             lambda rule: self._apply(lambda: switch_on(self._open_draft.draft, rule))
         )
         self.remainder.withdraw_asked.connect(self._withdraw)
-        for widget in (self._warnings, self.cards, self._empty, self.remainder):
+        for widget in (self.warnings, self.cards, self._empty, self.remainder):
             self._scroll.column.addWidget(widget)
         self._scroll.column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -144,14 +149,18 @@ class FindingsPane(QWidget):
         return lambda *_: self.group_by(order)
 
     def _make_card(self, numbered: Numbered) -> FindingCard:
-        card = FindingCard(numbered.finding, self._theme)
+        card = FindingCard(numbered.finding, self._theme, self._norm_of)
         card.go_asked.connect(lambda: self._go(card.finding))
         card.justify_asked.connect(self.justify_current)
         card.withdraw_asked.connect(lambda: self._withdraw(card.finding.key))
         card.off_asked.connect(lambda: self._ask_off(card.finding))
         card.rule_asked.connect(lambda: self.rule_requested.emit(card.finding.rule))
+        card.norm_asked.connect(lambda: self.norm_requested.emit(card.finding.norm))
         card.replace_asked.connect(lambda: self._replace(card))
         return card
+
+    def _norm_of(self, key: str) -> Norm | None:
+        return self._open_draft.norms.get(key)
 
     def _on_checked(self) -> None:
         if self._seen.behind:
@@ -174,8 +183,7 @@ class FindingsPane(QWidget):
         self._summary.setText(f"{_capital(check_words.result(report))}." if checked else "")
         self._summary.setVisible(bool(report.findings))
         self._chip.setVisible(len(report.findings) > 1)
-        self._warnings.setText("\n".join(report.warnings))
-        self._warnings.setVisible(bool(report.warnings))
+        self.warnings.say(report.warnings)
         self._empty.setVisible(not report.findings)
         if not checked:
             self._empty.say(

@@ -14,6 +14,7 @@ from gui.widgets.icons import icon
 FAMILIES = {
     "access": "Toegang",
     "award": "Gunning",
+    "consistency": "Samenhang",
     "contract": "Overeenkomst",
     "evidence": "Bewijs",
     "exclusion": "Uitsluiting",
@@ -22,6 +23,7 @@ FAMILIES = {
     "references": "Ervaring",
     "social": "Sociaal",
     "specifications": "Eisen",
+    "verifiability": "Toetsbaarheid",
     "eigen": "Eigen regels",
 }
 _RULE = Qt.ItemDataRole.UserRole

@@ -1,7 +1,10 @@
 """One rule in words, with its texts and what it does with each of them now."""
 
 from drafting.checks.rule import Rule
+from drafting.checks.rule_norms import norms_used
+from drafting.norms import Norm, NormSet, NormState
 from drafting.terms import Severity
+from drafting.text.written_norms import norm_line
 from gui.rules.rule_list import FAMILIES
 from gui.rules.trial import Tried
 from gui.theme import Space, Theme
@@ -15,9 +18,17 @@ class RuleSheet(Sheet):
         super().__init__("Tekst van de regel", theme)
 
     def show_rule(
-        self, rule: Rule, severity: Severity | None, tried: tuple[Tried, ...] | None, off: str
+        self,
+        rule: Rule,
+        severity: Severity | None,
+        tried: tuple[Tried, ...] | None,
+        off: str,
+        norms: NormSet,
     ) -> None:
-        """Shows a rule; `tried` is None while its texts are being tried, `off` why it is off here."""
+        """Shows a rule; `tried` is None while its texts are being tried, `off` why it is off here.
+
+        `norms` are those of the draft: what the rule holds a text against is told as it stands that day.
+        """
         self.restart()
         grade = severity.label if severity else "Geldt niet onder de regels van deze opdracht"
         family = FAMILIES.get(rule.family, rule.family)
@@ -34,6 +45,7 @@ class RuleSheet(Sheet):
             if words:
                 self.heading(heading, small=True)
                 self.paragraph(words, above=Space.TINY)
+        self._norms(norms_used(rule, norms), norms)
         if tried is None:
             self.heading("TEKSTEN", small=True)
             self.paragraph(
@@ -44,6 +56,15 @@ class RuleSheet(Sheet):
             self._texts("MOET DEZE TEKSTEN VINDEN", [one for one in tried if one.must_flag])
             self._texts("MAG DEZE TEKSTEN NIET VINDEN", [one for one in tried if not one.must_flag])
         self.finish()
+
+    def _norms(self, used: tuple[Norm, ...], on: NormSet) -> None:
+        if used:
+            self.heading("MET WELKE NORM" if len(used) == 1 else "MET WELKE NORMEN", small=True)
+        for norm in used:
+            state = on.state(norm)
+            self.paragraph(norm_line(norm), above=Space.TINY)
+            if state is not NormState.VALID:
+                self.paragraph(f"Let op: {state.label}.", style="gap", above=Space.TINY)
 
     def _texts(self, heading: str, tried: list[Tried]) -> None:
         good = sum(one.good for one in tried)

@@ -172,7 +172,8 @@ class RuleWorkbench(QDialog):
         opened = self._open_draft
         regime = regime_of(opened.draft.procurement, opened.norms)
         off = self._reason_of(rule.id)
-        self.sheet.show_rule(rule, rule.severity(regime), self._tried.get(rule.id), off)
+        severity, tried = rule.severity(regime), self._tried.get(rule.id)
+        self.sheet.show_rule(rule, severity, tried, off, opened.norms)
         self.switch_button.setText("Zet weer aan in dit bestek" if off else "Zet uit in dit bestek")
         self.reason.setVisible(not off)
         own = self._own.find(rule.id) is not None

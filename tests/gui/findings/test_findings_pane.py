@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from gui.findings.card_list import STEP
 from gui.findings.finding_card import FindingCard, sentence_around
 from gui.findings.findings_pane import FindingsPane
 from gui.findings.grouping import Order
+from gui.widgets.wrapped_link import WrappedLink
 from tests.builders import HAND, draft, section
 
 REASON = "Deze eis is hier nodig, omdat de cliënten zeer kwetsbaar zijn."
@@ -247,3 +249,25 @@ def test_a_long_sentence_is_cut_at_a_word():
     shown = sentence_around(text, at, at + 6)
     assert shown.startswith("\N{HORIZONTAL ELLIPSIS}woord")
     assert shown.endswith("woord\N{HORIZONTAL ELLIPSIS}")
+
+
+def test_a_finding_names_the_norm_that_decided_and_leads_to_it(qtbot, pane):
+    card = choose(pane, "payment-term-over-30-days")
+    link = next(
+        b for b in card.findChildren(WrappedLink) if b.accessibleName().startswith("Norm: ")
+    )
+    assert "30\u00a0dagen. Geldig vanaf 1 april 2013. Bron: BW 6:119b." in link.accessibleName()
+    with qtbot.waitSignal(pane.norm_requested) as asked:
+        qtbot.keyClick(link, Qt.Key.Key_Space)
+    assert asked.args == ["payment-days"]
+
+
+def test_a_day_outside_the_norms_is_said_above_the_findings(qtbot, pane, open_draft):
+    assert pane.warnings.words == ""
+    facts = replace(open_draft.draft.procurement, publication_date=date(2028, 6, 1))
+    open_draft.apply(change(open_draft.draft, facts))
+    open_draft.check_now()
+    assert "Nog niet bekend voor 1 juni 2028: ‘Europese drempel" in pane.warnings.words
+    with qtbot.waitSignal(pane.norm_requested) as asked:
+        pane.warnings.link.click()
+    assert asked.args == [""]
