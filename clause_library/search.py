@@ -1,12 +1,14 @@
 """As-you-type search over clauses: Dutch word forms, parts of compounds, accents folded.
 
-An index is made once for a set of clauses. Every word of the question must be found; where it is found
-decides the order: title, then themes and techniques, then summary and purpose, then the text.
+An index is made once for a set of clauses. Where a word is found decides the order: title, then themes and its
+own technique, then summary, purpose and other techniques, then the text. Rare words weigh more than common
+ones. Clauses that answer to every word come first, and alone when there are enough of them.
 """
 
 import difflib
 import importlib
 import importlib.util
+import math
 import re
 import sys
 import unicodedata
@@ -17,6 +19,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Protocol
 
+from clause_library.synonyms import synonym_groups
 from drafting.clause import Clause
 from drafting.terms import ContractKind, Level, PartKey, Phase, Technique
 
@@ -28,6 +31,21 @@ the compound that is asked, a word spelt almost so."""
 _SHORTEST = 3
 """Fewer letters are only sought at the start of words, and never make a form or a part."""
 _SPELLING = 0.8
+_SURELY_SPELT = 0.88
+"""So alike two words are one word with a slip of the pen, whatever else begins like it."""
+_SYNONYM = 0.3
+"""What a synonym is worth beside the word itself."""
+_ENOUGH = 3
+"""So many clauses that answer to every word come alone; with fewer, those that answer to half of them follow."""
+_STOP_WORDS = frozenset(
+    [
+        "aan", "als", "bij", "dat", "de", "die", "dit", "door", "een", "en", "er", "geen", "goede", "hebben", "het",
+        "hoe", "hun", "ik", "in", "is", "je", "kan", "kunnen", "laten", "maken", "met", "mijn", "mogen", "naar", "niet",
+        "of", "om", "onze", "ons", "op", "over", "te", "tot", "u", "uit", "van", "voor", "waar", "wat", "we", "welke",
+        "wie", "wij", "wil", "willen", "worden", "zijn", "zonder",
+    ]
+)  # fmt: skip
+"""Words that tell nothing about what is sought, unless they stand alone."""
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -107,30 +125,40 @@ def search(index: Index, words: str, filters: Filters = Filters()) -> tuple[Hit,
 
     Without words all clauses that pass, in library order; equal scores keep library order.
     """
-    terms = tuple(dict.fromkeys(_WORD.findall(_folded(words))))
+    typed = tuple(dict.fromkeys(_WORD.findall(_folded(words))))
+    terms = tuple(term for term in typed[:-1] if term not in _STOP_WORDS) + typed[-1:]
+    if len(terms) > 1 and terms[-1] in _STOP_WORDS:
+        terms = terms[:-1]
     if not terms:
         return tuple(Hit(clause) for clause in index.clauses if filters.let_through(clause))
-    totals = _scores(index, terms[0])
-    for term in terms[1:]:
-        scores = _scores(index, term)
-        totals = {n: totals[n] + score for n, score in scores.items() if n in totals}
+    totals: dict[int, float] = {}
+    answered: dict[int, int] = {}
+    for term in terms:
+        scores = _with_synonyms(index, term)
+        weight = math.log2(2 + len(index.clauses) / (1 + len(scores)))
+        for number, score in scores.items():
+            totals[number] = totals.get(number, 0) + score * weight
+            answered[number] = answered.get(number, 0) + 1
+    whole = sum(count == len(terms) for count in answered.values())
+    needed = len(terms) if whole >= _ENOUGH else max(1, len(terms) // 2)
     found = [
-        Hit(index.clauses[number], score)
+        Hit(index.clauses[number], round(score * (answered[number] / len(terms)) ** 2))
         for number, score in sorted(totals.items())
-        if filters.let_through(index.clauses[number])
+        if answered[number] >= needed and filters.let_through(index.clauses[number])
     ]
+    # The score falls with the square of the words that lack, so one that has them all goes first.
     return tuple(sorted(found, key=lambda hit: -hit.score))
 
 
 def _texts(clause: Clause) -> tuple[tuple[str, ...], ...]:
     """The texts of a clause by tier."""
-    techniques = (
+    own, *others = (
         f"{t.label} {t.short} techniek {t.number} {t.phase.label}" for t in clause.techniques
     )
     return (
         (clause.title,),
-        (*clause.themes, *techniques),
-        (clause.summary, clause.purpose, clause.topic.label, clause.level.label),
+        (*clause.themes, own),
+        (clause.summary, clause.purpose, clause.topic.label, clause.level.label, *others),
         (*clause.blocks, clause.use_when, *clause.legal_basis, str(clause.source or "")),
     )
 
@@ -141,6 +169,38 @@ def _folded(text: str) -> str:
         return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _with_synonyms(index: Index, term: str) -> dict[int, float]:
+    """The score of each clause for a word of the question, or for another word for the same thing."""
+    scores: dict[int, float] = dict(_scores(index, term))
+    for words in _synonyms().get(_stem(term), ()):
+        together: dict[int, float] | None = None
+        for word in words:
+            of_word = _scores(index, word)
+            together = {
+                number: score + (together or {}).get(number, 0)
+                for number, score in of_word.items()
+                if together is None or number in together
+            }
+        for number, score in (together or {}).items():
+            worth = score / len(words) * _SYNONYM
+            if worth > scores.get(number, 0):
+                scores[number] = worth
+    return scores
+
+
+@cache
+def _synonyms() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """For the stem of a single word the other words, or rows of words, of its groups."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for group in synonym_groups():
+        rows = [tuple(_WORD.findall(_folded(word))) for word in group]
+        for row in rows:
+            if len(row) == 1:
+                others = [other for other in rows if other != row]
+                found.setdefault(_stem(row[0]), []).extend(others)
+    return {stem: tuple(dict.fromkeys(rows)) for stem, rows in found.items()}
 
 
 def _scores(index: Index, term: str) -> dict[int, int]:
@@ -169,7 +229,12 @@ def _matches(index: Index, term: str) -> dict[int, int]:
     if len(term) > _SHORTEST:
         for number in _forms(index, term):
             found[number] = max(found.get(number, 0), _FORM)
-    return found or _parts(index, term) or _spelt_almost(index, term)
+    return (
+        found
+        or _spelt_almost(index, term, _SURELY_SPELT)
+        or _parts(index, term)
+        or _spelt_almost(index, term, _SPELLING)
+    )
 
 
 def _forms(index: Index, term: str) -> Iterator[int]:
@@ -189,12 +254,12 @@ def _parts(index: Index, term: str) -> dict[int, int]:
     return {}
 
 
-def _spelt_almost(index: Index, term: str) -> dict[int, int]:
+def _spelt_almost(index: Index, term: str, alike: float) -> dict[int, int]:
     """Words with the same first letter that look like the term: 'referentie' for 'refrentie'."""
     if len(term) <= _SHORTEST:
         return {}
     words = [index.words[number] for number in _starting(index, term[0])]
-    near = difflib.get_close_matches(term, words, n=3, cutoff=_SPELLING)
+    near = difflib.get_close_matches(term, words, n=3, cutoff=alike)
     return {bisect_left(index.words, word): _SPELT for word in near}
 
 

@@ -36,10 +36,30 @@ def test_a_slip_of_the_pen_is_forgiven():
     assert found((clause("x", title="Kerncompetentie"), clause("y")), "kerncompetntie") == ["x"]
 
 
-def test_every_word_must_be_found():
+def test_who_answers_to_every_word_goes_first():
     one = clause("een", title="Social return", blocks=("Naar draagkracht.",))
     two = clause("twee", title="Social iets")
-    assert found((one, two), "social return") == ["een"]
+    assert found((two, one), "social return") == ["een", "twee"]
+
+
+def test_enough_answers_to_every_word_come_alone():
+    whole = tuple(clause(f"heel-{n}", title="Social return") for n in range(3))
+    assert found((clause("half", title="Social iets"), *whole), "social return") == [
+        "heel-0",
+        "heel-1",
+        "heel-2",
+    ]
+
+
+def test_words_that_tell_nothing_are_passed_over():
+    assert found((clause("x", title="Inwoners beslissen"),), "onze inwoners laten beslissen") == [
+        "x"
+    ]
+
+
+def test_another_word_for_the_same_thing_is_found_after_the_word_itself():
+    clauses = (clause("ander", title="Een bankgarantie"), clause("zelf", title="Een borg"))
+    assert found(clauses, "borg") == ["zelf", "ander"]
 
 
 def test_title_goes_before_themes_before_summary_before_text():
