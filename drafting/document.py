@@ -22,7 +22,8 @@ class Run:
     """A stretch of text with one look.
 
     `variable` names the variable the text is the value of; `gap` says that it has none and `text` is
-    then the variable's label. `target` is the element a cross reference points to.
+    then the variable's label. `target` is the element a cross reference points to. `struck` and
+    `underlined` are for texts that show what was taken out and put in.
     """
 
     text: str
@@ -31,6 +32,8 @@ class Run:
     variable: str = ""
     gap: bool = False
     target: ElementId | None = None
+    struck: bool = False
+    underlined: bool = False
 
 
 Runs = tuple[Run, ...]

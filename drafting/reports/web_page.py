@@ -16,38 +16,44 @@ _SIGNS = {Severity.VIOLATION: "⬣", Severity.DEVIATION: "▲", Severity.ATTENTI
 
 def report_page(report: CheckReport) -> str:
     """The whole page; every text is escaped."""
+    return page(
+        f"{wording.TITLE}: {report.about.title or report.about.file}", "".join(_parts(report))
+    )
+
+
+def page(title: str, body: str) -> str:
+    """A page around a body of HTML; only the title is escaped here."""
     style = (files("drafting.reports") / "report.css").read_text(encoding="utf-8")
-    title = _words(f"{wording.TITLE}: {report.about.title or report.about.file}")
     return (
         '<!DOCTYPE html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
-        f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n"
-        f"{''.join(_parts(report))}</main>\n</body>\n</html>\n"
+        f"<title>{words_in(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n"
+        f"{body}</main>\n</body>\n</html>\n"
     )
 
 
 def _parts(report: CheckReport) -> Iterator[str]:
     about = report.about
     yield f"<h1>{wording.TITLE}</h1>\n"
-    yield _pairs(wording.checked_rows(about))
+    yield pairs(wording.checked_rows(about))
     yield "<h2>Uitkomst</h2>\n"
-    yield _pairs([(label, str(count)) for label, count in report.counts], "counts")
-    yield from (_paragraph(f"Let op: {warning}", "doubt") for warning in report.warnings)
+    yield pairs([(label, str(count)) for label, count in report.counts], "counts")
+    yield from (paragraph(f"Let op: {warning}", "doubt") for warning in report.warnings)
     yield "<h2>Gebruikte gegevens</h2>\n"
     yield from _facts(report)
     yield "<h2>Bevindingen</h2>\n"
-    yield _paragraph(wording.DECIDES if report.groups else wording.NOTHING_FOUND)
+    yield paragraph(wording.DECIDES if report.groups else wording.NOTHING_FOUND)
     number = 0
     for group in report.groups:
         sign = f'<span aria-hidden="true">{_SIGNS[group.severity]}</span> '
-        yield f'<h3 class="{group.severity}">{sign}{_words(group.severity.label)} ({len(group.items)})</h3>\n'
+        yield f'<h3 class="{group.severity}">{sign}{words_in(group.severity.label)} ({len(group.items)})</h3>\n'
         for item in group.items:
             number += 1
             yield _item(item, number)
     yield "<h2>Niet uitgevoerde controles</h2>\n"
-    yield _paragraph(wording.NOT_RUN if report.not_run else wording.ALL_RAN)
+    yield paragraph(wording.NOT_RUN if report.not_run else wording.ALL_RAN)
     if report.not_run:
         rows = [(one.title, wording.missing_of(one.missing)) for one in report.not_run]
         yield _table("Niet uitgevoerde controles", wording.NOT_RUN_HEADER, rows)
@@ -65,37 +71,37 @@ def _facts(report: CheckReport) -> Iterator[str]:
         rows = [(fact.label, fact.value, wording.source_of(fact)) for fact in facts]
         yield _table("Gebruikte gegevens", wording.FACTS_HEADER, rows)
     else:
-        yield _paragraph(wording.NO_FACTS)
-    yield from (_paragraph(f"Let op: {remark}", "doubt") for remark in report.about.remarks)
+        yield paragraph(wording.NO_FACTS)
+    yield from (paragraph(f"Let op: {remark}", "doubt") for remark in report.about.remarks)
 
 
 def _item(item: Item, number: int) -> str:
     finding = item.finding
-    out = [f'<article class="{finding.severity}">\n<h4>{number}. {_words(finding.title)}</h4>\n']
-    out.append(_paragraph(item.where or wording.WHOLE, "where"))
+    out = [f'<article class="{finding.severity}">\n<h4>{number}. {words_in(finding.title)}</h4>\n']
+    out.append(paragraph(item.where or wording.WHOLE, "where"))
     if item.quoted:
         quoted = item.quoted
         out.append(
-            f"<blockquote><bdi>{_words(quoted.before)}<mark>{_words(quoted.quote)}</mark>"
-            f"{_words(quoted.after)}</bdi></blockquote>\n"
+            f"<blockquote><bdi>{words_in(quoted.before)}<mark>{words_in(quoted.quote)}</mark>"
+            f"{words_in(quoted.after)}</bdi></blockquote>\n"
         )
-    out.append(_paragraph(finding.message, "message"))
+    out.append(paragraph(finding.message, "message"))
     rows = [("Waarom", finding.why)] if finding.why else []
     rows += [("Norm", norm_line(item.norm))] if item.norm is not None else []
     rows += [("Bron", finding.source), ("Wat te doen", finding.remedy)]
     rows.append(("Stand", wording.status_of(finding)))
     if finding.justification:
         rows.append(("Motivering", finding.justification.text))
-    out.append(_pairs(rows))
+    out.append(pairs(rows))
     return "".join(out) + "</article>\n"
 
 
 def _register(report: CheckReport) -> Iterator[str]:
     entries = report.about.register
     if entries is None:
-        yield _paragraph(wording.NO_REGISTER)
+        yield paragraph(wording.NO_REGISTER)
     elif not entries:
-        yield _paragraph(wording.EMPTY_REGISTER)
+        yield paragraph(wording.EMPTY_REGISTER)
     else:
         rows = [wording.register_row(entry) for entry in entries]
         yield _table("Register", wording.REGISTER_HEADER, rows)
@@ -120,28 +126,32 @@ def _rows(report: CheckReport) -> Iterator[Sequence[str]]:
         )
 
 
-def _words(text: str) -> str:
+def words_in(text: str) -> str:
+    """A text in HTML: escaped, and harmless."""
     return escape(visible(text))
 
 
-def _paragraph(text: str, look: str = "") -> str:
-    return f"<p{f' class={chr(34)}{look}{chr(34)}' if look else ''}>{_words(text)}</p>\n"
+def paragraph(text: str, look: str = "") -> str:
+    """A paragraph; `look` is a class of report.css."""
+    return f"<p{f' class={chr(34)}{look}{chr(34)}' if look else ''}>{words_in(text)}</p>\n"
 
 
-def _pairs(rows: Sequence[tuple[str, str]], look: str = "") -> str:
+def pairs(rows: Sequence[tuple[str, str]], look: str = "") -> str:
+    """Labels with their values."""
     inside = "".join(
-        f"<dt>{_words(label)}</dt><dd><bdi>{_words(value)}</bdi></dd>\n" for label, value in rows
+        f"<dt>{words_in(label)}</dt><dd><bdi>{words_in(value)}</bdi></dd>\n"
+        for label, value in rows
     )
     return f'<dl class="{look}">\n{inside}</dl>\n' if look else f"<dl>\n{inside}</dl>\n"
 
 
 def _table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    head = "".join(f'<th scope="col">{_words(words)}</th>' for words in header)
+    head = "".join(f'<th scope="col">{words_in(words)}</th>' for words in header)
     body = "".join(
         "<tr>" + "".join(f"<td>{escape(cell(text))}</td>" for text in row) + "</tr>\n"
         for row in rows
     )
     return (
-        f"<table>\n<caption>{_words(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n"
+        f"<table>\n<caption>{words_in(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n"
         f"<tbody>\n{body}</tbody>\n</table>\n"
     )

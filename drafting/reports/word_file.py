@@ -1,28 +1,16 @@
 """The report as a Word file, in the look of the bestekken."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from drafting.document import (
-    BlockId,
-    Document,
-    Element,
-    ElementId,
-    Heading,
-    Paragraph,
-    Run,
-    Runs,
-    Table,
-)
+from drafting.document import Document, Element, Run
 from drafting.reports import wording
 from drafting.reports.check_report import CheckReport, Item
+from drafting.reports.elements import Elements
 from drafting.reports.foreign_text import visible
-from drafting.terms import HeadingLevel, PartKey, Topic
+from drafting.terms import HeadingLevel
 from drafting.text.written_norms import norm_line
 from drafting.word.write.report_export import write_report
 from drafting.word.write.settings import ExportResult, ExportSettings, SummaryRow
-
-_PART = PartKey.ANNEXES
-_TOPIC = Topic.UNKNOWN
 
 
 def report_file(report: CheckReport) -> ExportResult:
@@ -45,101 +33,73 @@ def report_file(report: CheckReport) -> ExportResult:
     return write_report(document, settings)
 
 
-class _Writer:
-    """Makes elements, each with an id of its own."""
-
-    def __init__(self) -> None:
-        self._made = 0
+class _Writer(Elements):
+    """The elements of this report."""
 
     def elements(self, report: CheckReport) -> Iterator[Element]:
-        yield self._heading(HeadingLevel.PART, "Gegevens en uitkomst")
-        yield self._heading(HeadingLevel.CHAPTER, "Gebruikte gegevens")
+        yield self.heading(HeadingLevel.PART, "Gegevens en uitkomst")
+        yield self.heading(HeadingLevel.CHAPTER, "Gebruikte gegevens")
         yield from self._facts(report)
-        yield self._heading(HeadingLevel.CHAPTER, "Niet uitgevoerde controles")
+        yield self.heading(HeadingLevel.CHAPTER, "Niet uitgevoerde controles")
         yield from self._not_run(report)
-        yield self._heading(HeadingLevel.PART, "Bevindingen")
-        yield self._paragraph(wording.DECIDES if report.groups else wording.NOTHING_FOUND)
+        yield self.heading(HeadingLevel.PART, "Bevindingen")
+        yield self.paragraph(wording.DECIDES if report.groups else wording.NOTHING_FOUND)
         number = 0
         for group in report.groups:
-            yield self._heading(
-                HeadingLevel.CHAPTER, f"{group.severity.label} ({len(group.items)})"
-            )
+            yield self.heading(HeadingLevel.CHAPTER, f"{group.severity.label} ({len(group.items)})")
             for item in group.items:
                 number += 1
                 yield from self._item(item, number)
-        yield self._heading(HeadingLevel.PART, "Register")
+        yield self.heading(HeadingLevel.PART, "Register")
         yield from self._register(report)
 
     def _facts(self, report: CheckReport) -> Iterator[Element]:
         facts = report.about.facts
         if facts:
             rows = [(fact.label, fact.value, wording.source_of(fact)) for fact in facts]
-            yield self._table(wording.FACTS_HEADER, rows)
+            yield self.table(wording.FACTS_HEADER, rows)
         else:
-            yield self._paragraph(wording.NO_FACTS)
+            yield self.paragraph(wording.NO_FACTS)
         for remark in report.about.remarks:
-            yield self._paragraph("Let op: ", remark)
+            yield self.paragraph("Let op: ", remark)
         for warning in report.warnings:
-            yield self._paragraph("Let op: ", warning)
+            yield self.paragraph("Let op: ", warning)
 
     def _not_run(self, report: CheckReport) -> Iterator[Element]:
-        yield self._paragraph(wording.NOT_RUN if report.not_run else wording.ALL_RAN)
+        yield self.paragraph(wording.NOT_RUN if report.not_run else wording.ALL_RAN)
         if report.not_run:
             rows = [(one.title, wording.missing_of(one.missing)) for one in report.not_run]
-            yield self._table(wording.NOT_RUN_HEADER, rows)
+            yield self.table(wording.NOT_RUN_HEADER, rows)
 
     def _item(self, item: Item, number: int) -> Iterator[Element]:
         finding = item.finding
-        yield self._heading(HeadingLevel.SECTION, f"{number}. {finding.title}")
-        yield self._paragraph("Waar: ", item.where or wording.WHOLE)
+        yield self.heading(HeadingLevel.SECTION, f"{number}. {finding.title}")
+        yield self.paragraph("Waar: ", item.where or wording.WHOLE)
         if item.quoted:
             quoted = item.quoted
-            yield self._runs(
+            yield self.runs(
                 (
                     Run(visible(quoted.before), italic=True),
                     Run(visible(quoted.quote), bold=True, italic=True),
                     Run(visible(quoted.after), italic=True),
                 )
             )
-        yield self._paragraph("", finding.message)
+        yield self.paragraph("", finding.message)
         if finding.why:
-            yield self._paragraph("Waarom: ", finding.why)
+            yield self.paragraph("Waarom: ", finding.why)
         if item.norm is not None:
-            yield self._paragraph("Norm: ", norm_line(item.norm))
-        yield self._paragraph("Bron: ", finding.source)
-        yield self._paragraph("Wat te doen: ", finding.remedy)
-        yield self._paragraph("Stand: ", wording.status_of(finding))
+            yield self.paragraph("Norm: ", norm_line(item.norm))
+        yield self.paragraph("Bron: ", finding.source)
+        yield self.paragraph("Wat te doen: ", finding.remedy)
+        yield self.paragraph("Stand: ", wording.status_of(finding))
         if finding.justification:
-            yield self._paragraph("Motivering: ", finding.justification.text)
+            yield self.paragraph("Motivering: ", finding.justification.text)
 
     def _register(self, report: CheckReport) -> Iterator[Element]:
         entries = report.about.register
         if entries is None:
-            yield self._paragraph(wording.NO_REGISTER)
+            yield self.paragraph(wording.NO_REGISTER)
         elif not entries:
-            yield self._paragraph(wording.EMPTY_REGISTER)
+            yield self.paragraph(wording.EMPTY_REGISTER)
         else:
-            yield self._table(wording.REGISTER_HEADER, [wording.register_row(e) for e in entries])
-
-    def _paragraph(self, *words: str) -> Paragraph:
-        """A paragraph; of two texts the first is its label."""
-        label, text = words if len(words) > 1 else ("", words[0])
-        runs = (Run(label, bold=True),) if label else ()
-        return self._runs((*runs, Run(visible(text))))
-
-    def _runs(self, runs: Runs) -> Paragraph:
-        filled = tuple(run for run in runs if run.text)
-        return Paragraph(self._id(), BlockId(""), "", filled, _PART, _TOPIC)
-
-    def _heading(self, level: HeadingLevel, words: str) -> Heading:
-        return Heading(self._id(), "", level, "", (Run(visible(words)),), _PART, _TOPIC)
-
-    def _table(self, header: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
-        cells = tuple(tuple((Run(visible(text)),) for text in row) for row in rows)
-        return Table(
-            self._id(), BlockId(""), tuple((Run(text),) for text in header), cells, _PART, _TOPIC
-        )
-
-    def _id(self) -> ElementId:
-        self._made += 1
-        return ElementId(f"report-{self._made}")
+            yield self.table(wording.REGISTER_HEADER, [wording.register_row(e) for e in entries])

@@ -50,8 +50,9 @@ def runs_xml(runs: Runs, door: TextDoor, anchors: Anchors) -> str:
     if len(runs) == 1 and runs[0].target is None:
         return text_xml(_shown(runs[0]), door, _look(runs[0]))
     out = []
-    for (_, _, _, target), group in groupby(runs, _kind):
+    for _, group in groupby(runs, _kind):
         alike = tuple(group)
+        target = alike[0].target
         if target is None:
             out.append(text_xml("".join(map(_shown, alike)), door, _look(alike[0])))
         else:
@@ -59,8 +60,8 @@ def runs_xml(runs: Runs, door: TextDoor, anchors: Anchors) -> str:
     return "".join(out)
 
 
-def _kind(run: Run) -> tuple[bool, bool, bool, ElementId | None]:
-    return run.bold, run.italic, run.gap, run.target
+def _kind(run: Run) -> tuple[object, ...]:
+    return run.bold, run.italic, run.struck, run.underlined, run.gap, run.target
 
 
 def _shown(run: Run) -> str:
@@ -68,10 +69,10 @@ def _shown(run: Run) -> str:
 
 
 def _look(run: Run) -> str:
-    if not (run.bold or run.italic or run.gap):
-        return ""
     style = '<w:rStyle w:val="Gap"/>' if run.gap else ""
-    return f"<w:rPr>{style}{'<w:b/>' * run.bold}{'<w:i/>' * run.italic}</w:rPr>"
+    marks = "<w:b/>" * run.bold + "<w:i/>" * run.italic + "<w:strike/>" * run.struck
+    marks += '<w:u w:val="single"/>' * run.underlined
+    return f"<w:rPr>{style}{marks}</w:rPr>" if style or marks else ""
 
 
 def _reference(run: Run, anchor: Anchor | None, door: TextDoor) -> str:
