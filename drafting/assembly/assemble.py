@@ -17,7 +17,7 @@ from drafting.assembly.fill import (
     fill,
     fill_line,
 )
-from drafting.assembly.numbering import Counter, reference
+from drafting.assembly.numbering import Counter, PartName, reference
 from drafting.assembly.plan import PlannedBlock, PlannedChapter, PlannedPart, PlannedSection, plan
 from drafting.assembly.scope import FACTS, Scope, whole_scope
 from drafting.document import (
@@ -41,12 +41,6 @@ from drafting.refusals import Refusal
 from drafting.terms import HeadingLevel, PartKey, Topic
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_PART_LETTERS = {
-    PartKey.GUIDE: "A",
-    PartKey.REQUIREMENTS: "B",
-    PartKey.AGREEMENT: "C",
-    PartKey.ANNEXES: "D",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +74,7 @@ class _Assembly:
     targets: dict[tuple[str, int], _Target] = field(default_factory=dict)
     gaps: dict[str, list[BlockId]] = field(default_factory=dict)
     broken: list[BrokenReference] = field(default_factory=list)
+    names: dict[PartKey, PartName] = field(default_factory=dict)
 
 
 def assemble(draft: Draft, norms: NormSet) -> Document:
@@ -93,28 +88,28 @@ def assemble(draft: Draft, norms: NormSet) -> Document:
     """
     work = _Assembly()
     parts = plan(draft, norms)
-    for part in parts:
-        _part(part, work)
+    titles = tuple(_title(part, number) for number, part in enumerate(parts))
+    work.names = {title.key: PartName(title.label, title.title) for title in titles}
+    for part, title in zip(parts, titles, strict=True):
+        _part(part, title, work)
     scope = whole_scope(draft, norms)
     procurement = draft.procurement
     authorities = " · ".join(authority.name for authority in procurement.contracting_authorities)
     return Document(
         title=procurement.title or "Bestek zonder naam",
         subtitle=authorities,
-        parts=tuple(_title(part) for part in parts),
+        parts=titles,
         elements=tuple(_element(piece, work) for piece in work.pieces),
         gaps=_gaps(draft, work, scope),
         broken_references=tuple(work.broken),
     )
 
 
-def _title(part: PlannedPart) -> PartTitle:
-    key = part.part.key
-    return PartTitle(key, f"Deel {_PART_LETTERS[key]}", part.part.title)
+def _title(part: PlannedPart, number: int) -> PartTitle:
+    return PartTitle(part.part.key, f"Deel {_LETTERS[number].upper()}", part.part.title)
 
 
-def _part(part: PlannedPart, work: _Assembly) -> None:
-    title = _title(part)
+def _part(part: PlannedPart, title: PartTitle, work: _Assembly) -> None:
     work.pieces.append(
         _Piece(
             id=ElementId(f"part-{title.key}"),
@@ -266,7 +261,12 @@ def _resolved(run: Reference, piece: _Piece, work: _Assembly) -> Run:
         words = run.fallback or "(verwijzing vervallen)"
         return Run(words, run.bold, run.italic)
     words = reference(
-        target.number, target.title, target.part, chapter=target.chapter, seen_from=piece.part
+        target.number,
+        target.title,
+        target.part,
+        work.names[target.part],
+        chapter=target.chapter,
+        seen_from=piece.part,
     )
     return Run(words, run.bold, run.italic, target=target.element)
 

@@ -8,12 +8,34 @@ from dataclasses import dataclass, field
 
 from drafting.terms import PartKey
 
-_OF_PART = {
-    PartKey.GUIDE: "van de leidraad",
-    PartKey.REQUIREMENTS: "van het programma van eisen",
-    PartKey.AGREEMENT: "van de overeenkomst",
-    PartKey.ANNEXES: "",
-}
+_NOUNS = (
+    ("convenant", "van het convenant"),
+    ("overeenkomst", "van de overeenkomst"),
+    ("programma van eisen", "van het programma van eisen"),
+    ("consultatiedocument", "van het consultatiedocument"),
+    ("leidraad", "van de leidraad"),
+    ("spelregels", "van de spelregels"),
+    ("regeling", "van de regeling"),
+    ("toelichting", "van de toelichting"),
+    ("uitnodiging", "van de uitnodiging"),
+    ("offerteaanvraag", "van de offerteaanvraag"),
+)
+"""What a part is called in a sentence, by a word of its title."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartName:
+    """A part as others refer to it: its label ("Deel B") and its title."""
+
+    label: str
+    title: str
+
+    @property
+    def of(self) -> str:
+        """The words behind a reference from another part: 'van de overeenkomst', else 'van deel B'."""
+        title = self.title.casefold()
+        found = next((words for noun, words in _NOUNS if noun in title), "")
+        return found or f"van {self.label[0].lower()}{self.label[1:]}"
 
 
 @dataclass(slots=True)
@@ -59,7 +81,9 @@ class Counter:
         return f"{self.chapter}.{self.section}.{self.paragraph}"
 
 
-def reference(number: str, title: str, part: PartKey, *, chapter: bool, seen_from: PartKey) -> str:
+def reference(
+    number: str, title: str, part: PartKey, name: PartName, *, chapter: bool, seen_from: PartKey
+) -> str:
     """How a text refers to a place: 'paragraaf 3.4', 'artikel 5 van de overeenkomst', 'bijlage 2'.
 
     A place without a number is named by its title.
@@ -76,6 +100,6 @@ def reference(number: str, title: str, part: PartKey, *, chapter: bool, seen_fro
         words = f"eis {number}"
     else:
         words = f"paragraaf {number}"
-    if part is seen_from or not _OF_PART[part]:
+    if part in {seen_from, PartKey.ANNEXES}:
         return words
-    return f"{words} {_OF_PART[part]}"
+    return f"{words} {name.of}"

@@ -124,7 +124,7 @@ def test_articles_count_through_the_chapters():
         )
     )
     numbers = [e.number for e in document(made).elements if isinstance(e, Heading) and e.number]
-    assert numbers == ["Deel C", "Artikel 1", "Artikel 2"]
+    assert numbers == ["Deel A", "Artikel 1", "Artikel 2"]
 
 
 def test_a_list_value_alone_becomes_a_list():
@@ -179,3 +179,23 @@ def test_the_facts_of_an_empty_procurement_are_gaps_and_nothing_fails():
 def test_the_same_draft_gives_the_same_document():
     made = draft(section("one", "Een."), facts=procurement(framework=False))
     assert document(made) == document(made)
+
+
+def test_a_reference_names_the_other_part_by_its_own_title():
+    rules = Part(
+        PartKey.GUIDE, "Spelregels", (chapter("rules", section("steps", "Zie [[duty]].")),)
+    )
+    deal = Part(
+        PartKey.AGREEMENT, "Convenant", (chapter("deal", section("duty", "Zie [[steps]].")),)
+    )
+    made = document(draft_of(rules, deal))
+    texts = [e.text for e in made.elements if not isinstance(e, Heading)]
+    assert texts == ["Zie artikel 1 van het convenant.", "Zie paragraaf 1.1 van de spelregels."]
+    assert [part.label for part in made.parts] == ["Deel A", "Deel B"]
+
+
+def test_a_part_with_another_title_is_named_by_its_letter():
+    one = Part(PartKey.GUIDE, "Verhaal", (chapter("tale", section("tale", "Tekst.")),))
+    two = Part(PartKey.AGREEMENT, "Afspraken", (chapter("deal", section("duty", "Zie [[tale]].")),))
+    made = document(draft_of(one, two))
+    assert [e.text for e in made.elements][-1].endswith("van deel A.")
