@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from drafting.refusals import ContentFileRefused
-from drafting.text.content_file import read_text, read_toml
+from drafting.text.content_file import parse_toml, read_text
 
 Grade = Literal["violation", "deviation", "attention", "off"]
 Strengths = Literal["must", "present", "may", "wish"]
@@ -229,28 +229,37 @@ def read_rule_file(path: Path) -> RuleFile:
     Raises:
         ContentFileRefused: the file cannot be read, or a field is missing, unknown or of a wrong kind.
     """
-    table = read_toml(path)
+    return rule_from_text(path, read_text(path))
+
+
+def rule_from_text(path: Path, text: str) -> RuleFile:
+    """The rule of the text of a rule file; `path` gives its id and the name in a refusal.
+
+    Raises:
+        ContentFileRefused: a field is missing, unknown or of a wrong kind.
+    """
+    table = parse_toml(path, text)
     try:
         rule = msgspec.convert(table, RuleFile)
     except msgspec.ValidationError as fault:
         reason = str(fault)
         for pattern, words in _WORDS:
             reason = re.sub(pattern, words, reason)
-        raise ContentFileRefused(path, line_of(path, reason), f"{reason}.") from fault
+        raise ContentFileRefused(path, line_of(text, reason), f"{reason}.") from fault
     if rule.id != path.stem:
         raise ContentFileRefused(
             path,
-            line_of(path, "'id'"),
+            line_of(text, "'id'"),
             f"de regel heet '{rule.id}', maar het bestand '{path.stem}'.",
         )
     if len(rule.title.split()) > 6:
         raise ContentFileRefused(
-            path, line_of(path, "'title'"), "de titel heeft meer dan zes woorden."
+            path, line_of(text, "'title'"), "de titel heeft meer dan zes woorden."
         )
     return rule
 
 
-def line_of(path: Path, reason: str) -> int:
+def line_of(text: str, reason: str) -> int:
     """The first line with the field or pattern that the reason quotes; 1 when it cannot be told."""
     wanted = [
         word
@@ -258,7 +267,7 @@ def line_of(path: Path, reason: str) -> int:
         for word in pair
         if word
     ]
-    lines = read_text(path).split("\n")
+    lines = text.split("\n")
     for word in wanted:
         for number, line in enumerate(lines, 1):
             if word in line:

@@ -23,12 +23,12 @@ from drafting.checks.rule_file import (
     RuleFile,
     SamePart,
     line_of,
-    read_rule_file,
+    rule_from_text,
 )
 from drafting.norms import all_norms
 from drafting.refusals import ContentFileRefused, Refusal
 from drafting.terms import Regime, Severity, Topic
-from drafting.text.content_file import read_toml
+from drafting.text.content_file import read_text, read_toml
 from drafting.text.placeholders import names_of, parse_condition
 
 RULES = Path(__file__).parent / "rules"
@@ -81,11 +81,23 @@ def load(folders: Sequence[Path] = (RULES,)) -> tuple[Rulebook, tuple[ContentFil
     for folder in folders:
         for path in sorted(folder.rglob("*.toml")):
             try:
-                rules[path.stem] = _compiled(path, read_rule_file(path), vocabulary)
+                rules[path.stem] = _compiled(path, read_text(path), vocabulary)
             except ContentFileRefused as refusal:
                 refused.append(refusal)
     ordered = tuple(rules[name] for name in sorted(rules))
     return Rulebook(ordered, Reader(vocabulary)), tuple(refused)
+
+
+def load_text(path: Path, text: str, vocabulary: Vocabulary | None = None) -> Rulebook:
+    """The one rule that the text of a rule file makes; `path` gives its id and the name in a refusal.
+
+    A vocabulary that knows the lexicon may be given, so that many rules can be read in a row.
+
+    Raises:
+        ContentFileRefused: the first fault, with its line.
+    """
+    vocabulary = vocabulary or Vocabulary(lexicon())
+    return Rulebook((_compiled(path, text, vocabulary),), Reader(vocabulary))
 
 
 def lexicon() -> dict[str, list[str]]:
@@ -102,17 +114,17 @@ def lexicon() -> dict[str, list[str]]:
     return concepts
 
 
-def _compiled(path: Path, file: RuleFile, vocabulary: Vocabulary) -> Rule:
-    fault = _fault(file)
-    if fault:
-        raise ContentFileRefused(path, line_of(path, fault), fault)
+def _compiled(path: Path, text: str, vocabulary: Vocabulary) -> Rule:
+    file = rule_from_text(path, text)
     try:
-        return _rule(path, file, vocabulary)
+        if not (fault := _fault(file)):
+            return _rule(path, file, vocabulary)
     except (VocabularyFault, Refusal) as refusal:
         reason = str(refusal)
         raise ContentFileRefused(
-            path, line_of(path, reason.replace("@", "'@")), reason
+            path, line_of(text, reason.replace("@", "'@")), reason
         ) from refusal
+    raise ContentFileRefused(path, line_of(text, fault), fault)
 
 
 def _fault(file: RuleFile) -> str:
@@ -127,7 +139,8 @@ def _fault(file: RuleFile) -> str:
             "bij 'severity' staat een onbekend regime.",
         ),
         (
-            not {*file.topics, *file.not_topics} <= topics,
+            not {*file.topics, *file.not_topics, *(file.absence.topics if file.absence else ())}
+            <= topics,
             "bij 'topics' staat een onbekende plaats.",
         ),
         (len(file.flags) < 3, "bij 'flags' horen ten minste drie teksten."),

@@ -72,12 +72,36 @@ def hits(_rule: Rule, whole: Whole, facts: Facts) -> Iterator[Found]:
             replace(found, passage=passage)
             for found in _stated(passage.text, lead, heading, _lot_over(passage))
         ]
+    statements = _without_a_fact_with_options(statements)
     found_any = False
     for one_place, other in contradictions(statements, _differ):
         found_any = True
         yield found_between(one_place, other, whole)
     if not found_any:
         yield from _sums(statements, whole)
+
+
+def _without_a_fact_with_options(statements: list[Statement]) -> list[Statement]:
+    """The statements without a term among the facts that counts the extensions a place states.
+
+    Three years in the facts and "two years, once extended by one" in the text tell the same.
+    """
+
+    def stated(name: str) -> set[Decimal]:
+        return {one.value for one in statements if one.key[0] == name and one.passage is not None}
+
+    sums = {
+        term + more * times
+        for term in stated("duration_months")
+        for more in stated("extension_months")
+        for times in range(1, 9)
+    }
+    sums |= stated(MAXIMUM)
+    return [
+        one
+        for one in statements
+        if one.passage is not None or one.key[0] != "duration_months" or one.value not in sums
+    ]
 
 
 def _of_facts(facts: Facts) -> Iterator[Statement]:

@@ -30,7 +30,8 @@ _YEARLY = re.compile(rf"(?P<n>{FACTOR})-?jarige?\b")
 _DAYS_TERM = re.compile(rf"(?P<n>{NUMBER})-?\s?(?P<u>dagen|weken|maanden)(?=termijn)")
 _REPEATED = re.compile(
     rf"(?P<n>{FACTOR})\s?(?:x|maal|keer|opties|verlengingen|verlengingsopties|optieperiodes)\s+"
-    r"(?:met\s+|van\s+(?:elk\s+)?|à\s+|om\s+)?(?:(?:telkens|steeds|maximaal|ten hoogste)\s+)*(?:voor\s+)?"
+    r"(?:met\s+|van\s+(?:elk\s+)?|à\s+|om\s+|een\s+(?:verlenging|optie|optieperiode)\s+van\s+)?"
+    r"(?:(?:telkens|steeds|maximaal|ten hoogste)\s+)*(?:voor\s+)?"
     rf"(?P<m>{NUMBER})(?:\s*\({NUMBER}\))?\s*(?P<u>{_UNIT})"
 )
 _FREQUENCY = re.compile(

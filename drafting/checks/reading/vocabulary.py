@@ -93,14 +93,15 @@ class Vocabulary:
         words = "|".join(s for s in kept if _WORD.fullmatch(s))
         longer = [s for s in kept if not _WORD.fullmatch(s)]
         plain = [self._phrase(s, minus) for s in ([words] if words else []) + longer]
-        singles = [p for p in plain if _is_one_word(p)]
+        # a concept keeps what it takes out itself: it is joined only with words that take out the same
+        singles = [p for p in plain if _is_one_word(p) and p.items[0].minus == minus]
         if len(singles) < 2:
             return tuple(plain)
         atoms = frozenset[int]().union(*(p.items[0].atoms for p in singles))
         one = Item(atoms, minus, (), 0, optional=False, begins=atoms)
         source = " | ".join(p.source for p in singles)
         joined = Phrase(source, (one,), frozenset(), frozenset(), (atoms,), atoms, atoms)
-        return (joined, *(p for p in plain if not _is_one_word(p)))
+        return (joined, *(p for p in plain if p not in singles))
 
     def how_common(self, atoms: frozenset[int]) -> tuple[int, int, int]:
         """The lower, the fewer texts have one of the atoms."""

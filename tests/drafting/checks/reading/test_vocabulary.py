@@ -40,6 +40,12 @@ def test_a_minus_takes_a_word_out() -> None:
     assert _found(["*omzet*", "-omzetbelasting"], "omzet en omzetbelasting") == ["omzet"]
 
 
+def test_a_concept_joined_with_words_keeps_what_it_takes_out() -> None:
+    concepts = {"turnover": ["omzet*", "-omzetgarantie*"]}
+    text = "omzet, omzetgaranties en winst"
+    assert _found(["@turnover", "winst"], text, concepts) == ["omzet", "winst"]
+
+
 def test_a_concept_in_a_phrase_may_hold_phrases() -> None:
     concepts = {"work": ["eigen middelen", "zelf"]}
     assert _found(["met @work"], "met eigen middelen", concepts) == ["met eigen middelen"]
