@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from clause_library.packs.places import Places
 from drafting.refusals import Refusal
 from drafting.terms import Severity
 
@@ -71,16 +72,16 @@ def _window(arguments: list[str]) -> int:
 
 def _carry_out(typed: argparse.Namespace) -> int:
     match typed.command:
-        case "templates":
-            from commands.template_list import templates
-
-            return templates(as_json=typed.json)
         case "new":
-            from commands.new_draft import new
-
-            return new(typed.template, typed.facts, typed.output, overwrite=typed.overwrite)
+            return _new(typed)
         case "check":
             return _check(typed)
+        case "deviations":
+            from commands.deviations import deviations_of
+
+            return deviations_of(
+                typed.file, typed.report, as_json=typed.json, overwrite=typed.overwrite
+            )
         case "register":
             from commands.register import register_of
 
@@ -89,10 +90,6 @@ def _carry_out(typed: argparse.Namespace) -> int:
             from commands.export import export
 
             return export(typed.file, typed.output, typed.house_style, concept=typed.concept)
-        case "clauses":
-            from commands.clause_list import clauses
-
-            return clauses(typed.technique, typed.search, as_json=typed.json)
         case "example":
             from commands.example import example
 
@@ -102,12 +99,58 @@ def _carry_out(typed: argparse.Namespace) -> int:
 
             folder = typed.profiles or _own_profiles()
             return bidders(typed.file, typed.facts, folder, as_json=typed.json)
+        case _:
+            return _show_content(typed)
+
+
+def _show_content(typed: argparse.Namespace) -> int:
+    """The commands about what there is, without a bestek."""
+    match typed.command:
+        case "templates":
+            from commands.content_in_use import templates_in_use
+            from commands.template_list import templates
+
+            return templates(templates_in_use(_own_places()), as_json=typed.json)
+        case "clauses":
+            from commands.clause_list import clauses
+            from commands.content_in_use import clauses_in_use
+
+            found = clauses_in_use(_own_places())
+            return clauses(typed.technique, typed.search, found, as_json=typed.json)
         case "norms":
             from commands.norms import norms
 
             return norms(typed.day, as_json=typed.json)
+        case "pack":
+            return _pack(typed)
         case _:
             return _window([])
+
+
+def _new(typed: argparse.Namespace) -> int:
+    from commands.content_in_use import templates_in_use
+    from commands.new_draft import new
+
+    return new(
+        typed.template,
+        typed.facts,
+        typed.output,
+        overwrite=typed.overwrite,
+        among=templates_in_use(_own_places()),
+    )
+
+
+def _pack(typed: argparse.Namespace) -> int:
+    from commands.packs import pack
+
+    return pack(typed, _own_places(typed.own))
+
+
+def _own_places(folder: Path | None = None) -> Places:
+    """Where the own content of this user stands, or that in a folder."""
+    from gui.settings import Folders, own_folders
+
+    return (own_folders() if folder is None else Folders(folder)).pack_places
 
 
 def _own_profiles() -> Path:

@@ -5,4 +5,7 @@ library        the adopted clauses, read and checked
 search         as-you-type search in titles, themes and text
 suitability    which clauses fit this procurement, with the reason
 own_clauses    the user's own clauses (TinyDB); store: its storage, written through the safe door
+own_rules      where the user's own rules stand; rule_trial: a rule tried on its own texts
+clause_text    a clause as the text of its file
+packs/         packs of clauses, templates and rules that people hand to each other
 """

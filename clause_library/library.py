@@ -7,7 +7,13 @@ from drafting.assembly.scope import FACTS, known_names
 from drafting.clause import Clause, SourceExample
 from drafting.refusals import ContentFileRefused
 from drafting.terms import ContractKind, Level, PartKey, TextStatus, Topic
-from drafting.text.content_file import ContentFile, Fields, read_content_file, read_variable
+from drafting.text.content_file import (
+    ContentFile,
+    Fields,
+    content_from_text,
+    read_text,
+    read_variable,
+)
 from drafting.text.outline import split_blocks
 from drafting.text.placeholders import PlaceholderRefused, names_in, parse_text
 
@@ -39,7 +45,18 @@ def read_clause(path: Path) -> Clause:
     Raises:
         ContentFileRefused: the first fault, with file and line.
     """
-    content = read_content_file(path)
+    return clause_from_text(path, read_text(path))
+
+
+def clause_from_text(path: Path, text: str, *, complete: bool = True) -> Clause:
+    """The clause of the text of a clause file; `path` gives its id and the name in a refusal.
+
+    Without `complete` the texts that explain it may be missing, as in a clause of the user's own.
+
+    Raises:
+        ContentFileRefused: the first fault, with its line.
+    """
+    content = content_from_text(path, text)
     fields = Fields(path, content.header)
     techniques = fields.techniques("techniques")
     if not techniques:
@@ -49,13 +66,14 @@ def read_clause(path: Path) -> Clause:
             f"de naam van het bestand en het veld 'id' ({fields.text('id')}) verschillen."
         )
     part, chapter = _place(fields)
+    absent = None if complete else ""
     variables = tuple(
         read_variable(path, table, "bepalingen") for table in fields.tables("variables")
     )
     clause = Clause(
         id=path.stem,
         title=fields.text("title"),
-        summary=fields.text("summary"),
+        summary=fields.text("summary", absent),
         techniques=techniques,
         part=part,
         chapter=chapter,
@@ -64,19 +82,19 @@ def read_clause(path: Path) -> Clause:
         status=fields.member("status", TextStatus),
         version=fields.text("version"),
         day=fields.day("date"),
-        changed=fields.text("changed"),
+        changed=fields.text("changed", absent),
         contract_kinds=fields.members("contract_kinds", ContractKind),
         themes=fields.texts("themes"),
-        purpose=fields.text("purpose"),
-        use_when=fields.text("use_when"),
-        avoid_when=fields.text("avoid_when"),
+        purpose=fields.text("purpose", absent),
+        use_when=fields.text("use_when", absent),
+        avoid_when=fields.text("avoid_when", absent),
         legal_basis=fields.texts("legal_basis"),
         lighter=fields.texts("lighter"),
         stricter=fields.texts("stricter"),
         needs=fields.texts("needs"),
         excludes=fields.texts("excludes"),
-        guidance=fields.text("guidance"),
-        source=_source(fields),
+        guidance=fields.text("guidance", absent),
+        source=_source(fields, absent),
         variables=variables,
         blocks=split_blocks(content.body),
     )
@@ -96,7 +114,7 @@ def _place(fields: Fields) -> tuple[PartKey, str]:
     return PartKey(part), chapter
 
 
-def _source(fields: Fields) -> SourceExample | None:
+def _source(fields: Fields, absent: str | None) -> SourceExample | None:
     table = fields.raw("source")
     if table is None:
         return None
@@ -107,7 +125,10 @@ def _source(fields: Fields) -> SourceExample | None:
     if number is not None and (not isinstance(number, int) or not 1 <= number <= 12):
         raise source.refuse("'bestektekst' is een getal van 1 tot en met 12.")
     found = SourceExample(
-        source.text("seed"), source.text("municipality", ""), number, source.text("place", "")
+        source.text("seed", absent),
+        source.text("municipality", ""),
+        number,
+        source.text("place", ""),
     )
     source.done()
     return found

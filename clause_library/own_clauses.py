@@ -7,6 +7,7 @@ chooses.
 
 import dataclasses
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -99,6 +100,34 @@ class OwnClauses:
             )
         return self._keep(clause, seen)
 
+    def keep_all(self, changes: Sequence[tuple[Clause, Clause | None]]) -> tuple[Stored, ...]:
+        """Keep several clauses in one write, each with the clause as it was seen, None for a new one.
+
+        Raises:
+            EditRefused, FileRefused: as `add`; none of them was kept.
+        """
+        for clause, _seen in changes:
+            self._refuse_foreign(clause)
+        self._refuse_when_gone()
+        pairs = [(self._record(c), self._record(seen) if seen else None) for c, seen in changes]
+        try:
+            kept = self._store.keep_all(pairs)
+        except FileRefused as problem:
+            raise offering(problem, self._backups, check_own_clauses) from problem
+        return tuple(
+            Stored(self._clause(one.record.fields), one.conflict is not None) for one in kept
+        )
+
+    def take_out(self, seen: Sequence[Clause]) -> tuple[Clause, ...]:
+        """Take clauses out as if they were never added; gives those that stay, for they were changed since.
+
+        Raises:
+            FileRefused: none was taken out.
+        """
+        self._refuse_when_gone()
+        stay = self._store.take_out([self._record(clause) for clause in seen])
+        return tuple(self._clause(record.fields) for record in stay)
+
     def withdraw(self, seen: Clause, day: date) -> Stored:
         """Take a clause out of use; it stays in the file. A change somebody made in between wins.
 
@@ -123,11 +152,7 @@ class OwnClauses:
         return back_up(self._path, self._backups, now, check_own_clauses)
 
     def _keep(self, clause: Clause, seen: Clause | None) -> Stored:
-        if not clause.own:
-            raise EditRefused(
-                f"'{clause.title}' is een bepaling van Bestekwijzer. Maak eerst een eigen versie "
-                "ervan."
-            )
+        self._refuse_foreign(clause)
         self._refuse_when_gone()
         try:
             kept: Kept = self._store.keep(
@@ -136,6 +161,13 @@ class OwnClauses:
         except FileRefused as problem:
             raise offering(problem, self._backups, check_own_clauses) from problem
         return Stored(self._clause(kept.record.fields), kept.conflict is not None)
+
+    def _refuse_foreign(self, clause: Clause) -> None:
+        if not clause.own:
+            raise EditRefused(
+                f"'{clause.title}' is een bepaling van Bestekwijzer. Maak eerst een eigen versie "
+                "ervan."
+            )
 
     def _everything(self) -> tuple[Clause, ...]:
         self._refuse_when_gone()

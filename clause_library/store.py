@@ -6,7 +6,7 @@ whole file anew: compare, merge, swap.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
@@ -89,6 +89,21 @@ class EnvelopeStorage(Storage):
             return digest_of(read_bounded(self._path))
         except FileMissing:
             return ""
+
+
+class _TablesInMemory(Storage):
+    """The tables while several changes are made to them."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables: Mapping[str, Mapping[str, Mapping[str, Json]]] = tables
+
+    def read(self) -> Tables:
+        """The tables as they are now, for TinyDB to change."""
+        return {name: {k: dict(f) for k, f in t.items()} for name, t in self.tables.items()}
+
+    def write(self, data: Mapping[str, Mapping[str, Mapping[str, Json]]]) -> None:
+        """Keep the tables as TinyDB changed them."""
+        self.tables = data
 
 
 def tables_of(path: Path, payload: Json) -> Tables:
@@ -179,6 +194,33 @@ class RecordStore:
         """
         return self._change(lambda database: _merge(database, mine, seen))
 
+    def keep_all(self, changes: Sequence[tuple[Record, Record | None]]) -> tuple[Kept, ...]:
+        """Store several records at once, each as `keep` does: all of them are in the file, or none.
+
+        Raises:
+            FileRefused: nothing was stored.
+        """
+        return self._change_at_once(
+            lambda database: tuple(_merge(database, mine, seen) for mine, seen in changes)
+        )
+
+    def take_out(self, seen: Sequence[Record]) -> tuple[Record, ...]:
+        """Take records out for good, as the undo of adding them; gives those that stay, changed since.
+
+        Raises:
+            FileRefused: nothing was taken out.
+        """
+
+        def change(database: TinyDB) -> tuple[Record, ...]:
+            table = database.table(RECORDS, cache_size=0)
+            now = {record.id: record for record in _records(table)}
+            gone = [record.id for record in seen if now.get(record.id) == record]
+            if gone:
+                table.remove(doc_ids=[_as_id(key) for key in gone])
+            return tuple(record for record in seen if record.id in now and record.id not in gone)
+
+        return self._change_at_once(change)
+
     def settle(self, conflict: Conflict) -> None:
         """Take a conflict off the list, once the user has chosen; already gone is fine."""
 
@@ -206,6 +248,22 @@ class RecordStore:
             "andere programma's schrijven steeds in dit bestand. Er is niets veranderd. Probeer "
             "het zo weer.",
         )
+
+    def _change_at_once(self, change: Callable[[TinyDB], Result]) -> Result:
+        """A change of several records that is written once: made in memory, then in the file."""
+
+        def make(_database: TinyDB) -> Result:
+            storage = EnvelopeStorage(self._path, self._kind)
+            before = storage.read() or {}
+            memory = _TablesInMemory(json.loads(json.dumps(before)))
+            database = TinyDB(storage=lambda: memory)
+            database.table_class = RecordTable
+            result = change(database)
+            if memory.tables != before:
+                storage.write(memory.tables)
+            return result
+
+        return self._change(make)
 
     def _database(self) -> TinyDB:
         database = TinyDB(self._path, self._kind, storage=EnvelopeStorage)

@@ -7,12 +7,15 @@ from typing import NoReturn
 
 from typing_extensions import override
 
+from commands.pack_arguments import add_pack
 from drafting.refusals import Refusal
 from drafting.terms import Severity
 
 NEVER = "never"
 COMMANDS = (
     "templates", "new", "check", "export", "clauses", "example", "bidders", "register", "norms",
+    "deviations",
+    "pack",
 )  # fmt: skip
 
 
@@ -126,6 +129,15 @@ def build_parser() -> Parser:
         "-o", "--output", type=Path, required=True, help="de map voor de bestanden"
     )
     _add_bidders(commands)
+    add_pack(commands)
+    changed = commands.add_parser(
+        "deviations", help="wat in een bestek anders is dan in het sjabloon en de bibliotheek"
+    )
+    changed.add_argument("file", type=Path, help="het .bestek-bestand")
+    changed.add_argument("--json", action="store_true", help="als JSON")
+    changed.add_argument("--report", type=Path, help="als .docx, .html of .txt")
+    changed.add_argument("--overwrite", action="store_true", help="over een bestaand rapport")
+
     norms = commands.add_parser("norms", help="de bedragen en grenzen waarmee wordt getoetst")
     norms.add_argument("--day", help="zoals ze gelden op deze datum (standaard vandaag)")
     norms.add_argument("--json", action="store_true", help="als JSON")

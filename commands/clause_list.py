@@ -1,16 +1,18 @@
 """`clauses`: what the library holds."""
 
 import json
+from collections.abc import Sequence
 
-from clause_library.library import all_clauses
 from clause_library.search import Filters, index_of, search
 from drafting.clause import Clause
 from drafting.refusals import Refusal
 from drafting.terms import Technique
 
 
-def clauses(technique: str | None, words: str, *, as_json: bool) -> int:
-    """Prints the clauses of a technique (number or slug) that answer to the words, best first.
+def clauses(
+    technique: str | None, words: str, among: Sequence[Clause], *, as_json: bool
+) -> int:
+    """Prints the clauses in use of a technique (number or slug) that answer to the words, best first.
 
     Raises:
         Refusal: there is no such technique.
@@ -21,7 +23,7 @@ def clauses(technique: str | None, words: str, *, as_json: bool) -> int:
         if wanted is None:
             known = ", ".join(f"{t.number} {t.slug}" for t in Technique)
             raise Refusal(f"De techniek '{technique}' bestaat niet. Kies uit: {known}.")
-    hits = search(index_of(all_clauses()), words, Filters(technique=wanted))
+    hits = search(index_of(among), words, Filters(technique=wanted))
     found = [hit.clause for hit in hits]
     if as_json:
         print(json.dumps([_to_json(clause) for clause in found], ensure_ascii=False, indent=2))

@@ -9,8 +9,10 @@ from drafting.comparison.deviations import Deviation, deviations
 from drafting.comparison.words import Change
 from drafting.files.draft_file import EXTENSION, read_draft
 from drafting.files.safe_write import write_safely
+from drafting.norms import norms_on
 from drafting.refusals import FileRefused
 from drafting.reports.deviation_report import DeviationReport, content_of, deviation_text
+from drafting.reports.passport import readable
 
 
 def deviations_of(path: Path, report: Path | None, *, as_json: bool, overwrite: bool) -> int:
@@ -24,7 +26,9 @@ def deviations_of(path: Path, report: Path | None, *, as_json: bool, overwrite: 
     if report is not None:
         refuse_report(report, path, overwrite=overwrite)
     draft, _ = read_draft(path)
-    found = DeviationReport(draft.procurement.title, path.name, today(), deviations(draft))
+    norms = norms_on(draft.procurement.publication_date or today())
+    shown = readable(draft, norms, deviations(draft))
+    found = DeviationReport(draft.procurement.title, path.name, today(), shown)
     if report is not None:
         write_safely(report, content_of(found, report.suffix))
     if as_json:

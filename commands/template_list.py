@@ -1,15 +1,14 @@
 """`templates`: which templates there are."""
 
 import json
+from collections.abc import Sequence
 
 from drafting.template import Template
 from drafting.variables import Variable, plain
-from templates.shelf import all_templates
 
 
-def templates(*, as_json: bool) -> int:
-    """Prints the templates; with JSON their variables too, so that a facts file can be written from it."""
-    found = all_templates()
+def templates(found: Sequence[Template], *, as_json: bool) -> int:
+    """Prints the templates in use; with JSON their variables too, so that a facts file can be written from it."""
     if as_json:
         print(json.dumps([_to_json(t) for t in found], ensure_ascii=False, indent=2, default=str))
         return 0

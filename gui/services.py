@@ -5,13 +5,13 @@ from datetime import date, datetime
 from functools import cached_property
 
 from clause_library.library import all_clauses
-from clause_library.own_clauses import OwnClauses
+from clause_library.packs.desk import PackDesk
 from drafting.bidders.own_profiles import OwnProfiles, Shelf
 from drafting.checks.rulebook import RULES, Rulebook, load
 from drafting.clause import Clause
 from drafting.draft import Draft
 from drafting.norms import NormSet, norms_on
-from drafting.refusals import Refusal
+from drafting.refusals import FileRefused, Refusal
 from drafting.template import Template
 from gui.open_draft import OpenDraft
 from gui.settings import Folders, SettingsFile
@@ -32,15 +32,23 @@ class Services:
 
     @cached_property
     def templates(self) -> tuple[Template, ...]:
-        """The templates of the product."""
-        return all_templates()
+        """The templates of the product, each as updated or replaced, and the user's own."""
+        try:
+            return self.packs.templates_in_use(all_templates())
+        except FileRefused as refusal:
+            self.refusals.append(refusal)
+            return all_templates()
+
+    @cached_property
+    def packs(self) -> PackDesk:
+        """Packs that are received and made."""
+        return PackDesk(self.folders.pack_places)
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
-        """The clauses of the product, then the user's own."""
-        own = OwnClauses(self.folders.own_clauses, self.folders.backups)
+        """The clauses of the product, each as updated or replaced, then the user's own."""
         try:
-            return (*all_clauses(), *own.all())
+            return self.packs.clauses_in_use(all_clauses())
         except Refusal as refusal:
             self.refusals.append(refusal)
             return all_clauses()

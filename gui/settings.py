@@ -8,6 +8,7 @@ from pathlib import Path
 
 import platformdirs
 
+from clause_library.packs.places import Places
 from drafting.content_version import CONTENT_VERSION
 from drafting.files.codec import RecordRefused, codec_of
 from drafting.files.envelope import FileKind, pack, read_envelope
@@ -66,6 +67,17 @@ class Folders:
     def own_clauses(self) -> Path:
         """The user's own clauses."""
         return self.home / "eigen-bepalingen.json"
+
+    @property
+    def pack_places(self) -> Places:
+        """Where own content stands and what is remembered of packs."""
+        return Places(
+            own_clauses=self.own_clauses,
+            backups=self.backups,
+            own_templates=self.home / "eigen-sjablonen",
+            own_rules=self.own_rules,
+            packs=self.home / "pakketten",
+        )
 
 
 def own_folders() -> Folders:

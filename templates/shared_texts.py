@@ -15,12 +15,13 @@ from drafting.terms import Topic
 from drafting.text.content_file import (
     ContentFile,
     Fields,
-    read_content_file,
-    read_toml,
+    content_from_text,
+    parse_toml,
     read_variable,
 )
 from drafting.text.outline import OutlineSection, read_outline
 from drafting.text.placeholders import names_in, names_of, parse_condition, parse_text
+from drafting.text.text_source import ON_DISK, TextSource
 from drafting.variables import Variable
 
 SHARED = Path(__file__).parent / "shared"
@@ -36,7 +37,7 @@ class Piece:
     topic: Topic | None = None
 
 
-def pieces(content: ContentFile, shared: Path) -> Iterator[Piece]:
+def pieces(content: ContentFile, shared: Path, source: TextSource = ON_DISK) -> Iterator[Piece]:
     """The pieces of a chapter in order; the first section of the first piece is its introduction.
 
     Raises:
@@ -59,15 +60,21 @@ def pieces(content: ContentFile, shared: Path) -> Iterator[Piece]:
         if put < len(lines):
             name = _PUT_HERE.fullmatch(lines[put])
             assert name is not None
-            yield _shared(content.path, content.body_line + put, name["name"], shared)
+            place = content.body_line + put
+            yield _shared(content.path, place, shared / "sections" / f"{name['name']}.md", source)
         start = put + 1
 
 
-def _shared(asked_by: Path, line: int, name: str, shared: Path) -> Piece:
-    path = shared / "sections" / f"{name}.md"
-    if not path.exists():
-        raise ContentFileRefused(asked_by, line, f"de gedeelde tekst '{name}' bestaat niet.")
-    content = read_content_file(path)
+def names_of_shared(text: str) -> tuple[str, ...]:
+    """The names of the shared texts that a chapter puts in, in order."""
+    found = (_PUT_HERE.fullmatch(line) for line in text.split("\n"))
+    return tuple(name["name"] for name in found if name)
+
+
+def _shared(asked_by: Path, line: int, path: Path, source: TextSource) -> Piece:
+    if not source.has(path):
+        raise ContentFileRefused(asked_by, line, f"de gedeelde tekst '{path.stem}' bestaat niet.")
+    content = content_from_text(path, source.read(path))
     fields = Fields(path, content.header)
     fields.text("about")
     topic = fields.member("topic", Topic) if "topic" in content.header else None
@@ -78,14 +85,16 @@ def _shared(asked_by: Path, line: int, name: str, shared: Path) -> Piece:
     return Piece(path, tuple(sections), topic)
 
 
-def read_variables(folder: Path) -> Iterator[tuple[str, VariableGroup, tuple[Variable, ...]]]:
+def read_variables(
+    folder: Path, source: TextSource = ON_DISK
+) -> Iterator[tuple[str, VariableGroup, tuple[Variable, ...]]]:
     """The groups of variables in a folder by file name, each with the name its place depends on.
 
     Raises:
         ContentFileRefused: a file has a fault.
     """
-    for path in sorted(folder.glob("*.toml")):
-        fields = Fields(path, read_toml(path))
+    for path in source.within(folder, ".toml"):
+        fields = Fields(path, parse_toml(path, source.read(path)))
         key = path.stem.partition("-")[2] or path.stem
         group = VariableGroup(key, fields.text("title"), fields.text("help", ""))
         found = tuple(read_variable(path, table, key) for table in fields.tables("variables"))

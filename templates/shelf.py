@@ -1,6 +1,7 @@
 """The shelf: which templates there are."""
 
 import difflib
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -23,16 +24,17 @@ def all_templates() -> tuple[Template, ...]:
     return tuple(sorted((read_template(folder) for folder in folders), key=lambda t: t.title))
 
 
-def find_template(template_id: str) -> Template:
-    """The template with this id.
+def find_template(template_id: str, among: Sequence[Template] | None = None) -> Template:
+    """The template with this id, among those of the product unless others are given.
 
     Raises:
         Refusal: there is none; the nearest names are given.
     """
-    for template in all_templates():
+    shelf = all_templates() if among is None else among
+    for template in shelf:
         if template.id == template_id:
             return template
-    ids = [template.id for template in all_templates()]
+    ids = [template.id for template in shelf]
     near = difflib.get_close_matches(template_id, ids, n=3) or ids
     raise Refusal(f"Het sjabloon '{template_id}' bestaat niet. Kies uit: {', '.join(near)}.")
 

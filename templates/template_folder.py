@@ -19,7 +19,7 @@ from drafting.template import (
     VariableGroup,
 )
 from drafting.terms import ContractKind, Domain, PartKey, ProcedureKind, Rights, Topic
-from drafting.text.content_file import Fields, read_content_file, read_toml
+from drafting.text.content_file import Fields, content_from_text, parse_toml
 from drafting.text.outline import OutlineBlock, OutlineSection
 from drafting.text.placeholders import (
     PlaceholderRefused,
@@ -28,26 +28,28 @@ from drafting.text.placeholders import (
     parse_condition,
     parse_text,
 )
+from drafting.text.text_source import ON_DISK, TextSource
 from drafting.variables import Variable
 from templates.shared_texts import SHARED, Piece, pieces, read_variables, used_by
 
 W = TypeVar("W", Topic, Rights)
 
 
-def read_template(folder: Path, shared: Path = SHARED) -> Template:
+def read_template(folder: Path, shared: Path = SHARED, source: TextSource = ON_DISK) -> Template:
     """The template of a folder, checked: every name declared, every key unique.
 
-    Texts and variables that it shares with others come from `shared`.
+    Texts and variables that it shares with others come from `shared`; `source` is where both stand.
 
     Raises:
         ContentFileRefused: the first fault, with file and line.
     """
     path = folder / "template.toml"
-    fields = Fields(path, read_toml(path))
-    own, pool = _variables(folder / "variables"), _variables(shared / "variables")
+    fields = Fields(path, parse_toml(path, source.read(path)))
+    own = _variables(folder / "variables", source)
+    pool = _variables(shared / "variables", source)
     variables = _together(own, pool)
     origin = Origin(OriginKind.TEMPLATE, fields.text("id"), fields.text("version"))
-    read = _Chapters(origin, variables, shared)
+    read = _Chapters(origin, variables, shared, source)
     parts = tuple(_part(folder, path, table, read) for table in fields.tables("parts"))
     named = used_by(parts, variables)
     mine = {variable.name for _, _, group in own for variable in group}
@@ -77,9 +79,9 @@ _Groups = tuple[tuple[str, VariableGroup, tuple[Variable, ...]], ...]
 """Groups of variables with the file name that gives their place."""
 
 
-def _variables(folder: Path) -> _Groups:
+def _variables(folder: Path, source: TextSource) -> _Groups:
     """The variables of a folder; no name stands in it twice."""
-    groups = tuple(read_variables(folder))
+    groups = tuple(read_variables(folder, source))
     seen: set[str] = set()
     for stem, _, variables in groups:
         for variable in variables:
@@ -119,13 +121,14 @@ class _Chapters:
     origin: Origin
     variables: tuple[Variable, ...]
     shared: Path
+    source: TextSource
 
     def read(self, path: Path) -> Chapter:
-        content = read_content_file(path)
+        content = content_from_text(path, self.source.read(path))
         fields = Fields(path, content.header)
         key = fields.text("key")
         condition = fields.text("if", "")
-        head, *others = pieces(content, self.shared)
+        head, *others = pieces(content, self.shared, self.source)
         first, *sections = head.sections
         guidance = "\n\n".join([fields.text("guidance", ""), *first.guidance]).strip()
         reader = _Reader(path, self.origin, self.variables)
@@ -157,7 +160,7 @@ def _part(folder: Path, path: Path, table: dict[str, object], chapters: _Chapter
     key = fields.member("key", PartKey)
     title = fields.text("title")
     fields.done()
-    files = sorted((folder / str(key)).glob("*.md"))
+    files = chapters.source.within(folder / str(key), ".md")
     return Part(key, title, tuple(chapters.read(file) for file in files))
 
 

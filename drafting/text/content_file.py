@@ -15,6 +15,12 @@ from drafting.variables import Option, Variable, VariableKind
 LIMIT = 1_000_000
 """The largest content file that is read, in bytes."""
 
+_DEEP = re.compile(
+    r"""(?<![\w"'-])(?:[\w-]++|"[^"\n]*"|'[^'\n]*')(?:[ \t]*+\.[ \t]*+(?:[\w-]++|"[^"\n]*"|'[^'\n]*')){12}"""
+)
+"""A key of a dozen parts: nobody writes one, and a longer one keeps the TOML reader busy for minutes."""
+
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 
 E = TypeVar("E", bound=Enum)
@@ -36,7 +42,15 @@ def read_content_file(path: Path) -> ContentFile:
     Raises:
         ContentFileRefused: no file, not UTF-8, too large, no header, or a fault in the TOML.
     """
-    text = read_text(path)
+    return content_from_text(path, read_text(path))
+
+
+def content_from_text(path: Path, text: str) -> ContentFile:
+    """The header and body of a text; `path` is only the name in a refusal.
+
+    Raises:
+        ContentFileRefused: no header, or a fault in the TOML.
+    """
     lines = text.split("\n")
     if lines[0].strip() != "+++":
         raise ContentFileRefused(path, 1, "het bestand begint niet met een regel '+++'.")
@@ -74,12 +88,19 @@ def read_text(path: Path) -> str:
         raise ContentFileRefused(
             path, 0, "het bestand bestaat niet of kan niet worden gelezen. Controleer de naam."
         ) from fault
-    # Private-use characters mark filled values during assembly and mean nothing in a text.
+    return plain_lines(text)
+
+
+def plain_lines(text: str) -> str:
+    """The text with line ends as LF, without the characters that mark filled values during assembly."""
     return _PRIVATE_USE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def parse_toml(path: Path, text: str, first_line: int) -> dict[str, object]:
+def parse_toml(path: Path, text: str, first_line: int = 1) -> dict[str, object]:
     """A TOML table; a fault names the line in the file."""
+    if deep := _DEEP.search(text):
+        line = text.count("\n", 0, deep.start()) + first_line
+        raise ContentFileRefused(path, line, "deze naam heeft te veel delen met een punt.")
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
@@ -88,6 +109,10 @@ def parse_toml(path: Path, text: str, first_line: int) -> dict[str, object]:
         line = (int(found.group(1)) if found else text.rstrip().count("\n") + 1) + first_line - 1
         raise ContentFileRefused(
             path, line, f"hier klopt de schrijfwijze (TOML) niet: {fault}."
+        ) from fault
+    except (RecursionError, ValueError) as fault:
+        raise ContentFileRefused(
+            path, 0, "deze tekst is te diep genest of bevat een veel te groot getal."
         ) from fault
 
 
@@ -196,6 +221,8 @@ def read_variable(path: Path, table: dict[str, object], group: str) -> Variable:
         ContentFileRefused: a field is missing, unknown or does not fit the kind.
     """
     fields = Fields(path, table, f"variabele {table.get('name', '?')}")
+    if not _NAME.fullmatch(fields.text("name")):
+        raise fields.refuse("een naam bestaat uit kleine letters a-z, cijfers en '_'.")
     kind = fields.member("kind", VariableKind)
     options = tuple(
         Option(str(row.get("key", "")), str(row.get("label", "")))

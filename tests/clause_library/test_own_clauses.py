@@ -5,8 +5,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from clause_library.own_clauses import OwnClauses, check_own_clauses
+from clause_library.own_clauses import OWN_CLAUSES, OwnClauses, check_own_clauses
 from drafting.files.backups import DamagedWithBackup, copies, restore
+from drafting.files.envelope import read_envelope
 from drafting.files.file_faults import FileDamaged
 from drafting.files.safe_write import remove_leftovers
 from drafting.refusals import EditRefused
@@ -162,3 +163,38 @@ def test_no_added_clause_is_lost_in_a_kill(tmp_path, clauses):
             (tmp_path / "eigen.json").unlink()
             saved = 0
     assert KILLS > 0
+
+
+def test_several_clauses_are_kept_in_one_write(tmp_path, clauses):
+    clauses.add(clause(id="een"))
+    stored = clauses.keep_all(
+        [(clause(id="een", title="Beter"), clause(id="een")), (clause(id="twee"), None)]
+    )
+    assert [one.clause.title for one in stored] == ["Beter", clause().title]
+    assert read_envelope(OWN_CLAUSES, tmp_path / "eigen.json").generation == 2
+
+
+def test_of_several_a_change_made_meanwhile_is_kept_as_a_conflict(clauses):
+    clauses.add(clause(id="een"))
+    clauses.change(clause(id="een", title="Van haar"), clause(id="een"))
+    stored = clauses.keep_all(
+        [(clause(id="een", title="Van hem"), clause(id="een")), (clause(id="twee"), None)]
+    )
+    assert [one.in_conflict for one in stored] == [True, False]
+    assert [found.title for found in clauses.all()] == ["Van haar", clause().title]
+    assert [conflict.other.title for conflict in clauses.conflicts()] == ["Van hem"]
+
+
+def test_of_several_none_is_kept_when_one_is_no_own_clause(clauses):
+    with pytest.raises(EditRefused):
+        clauses.keep_all([(clause(id="een"), None), (clause(id="twee", own=False), None)])
+    assert clauses.all() == ()
+
+
+def test_added_clauses_can_be_taken_out_unless_they_changed_since(clauses):
+    clauses.keep_all([(clause(id="een"), None), (clause(id="twee"), None)])
+    clauses.change(clause(id="twee", title="Beter"), clause(id="twee"))
+    assert [found.id for found in clauses.take_out([clause(id="een"), clause(id="twee")])] == [
+        "twee"
+    ]
+    assert [found.title for found in clauses.all()] == ["Beter"]

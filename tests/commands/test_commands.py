@@ -240,7 +240,7 @@ def test_a_fault_of_the_program_is_logged_and_told_without_a_traceback(
     tmp_path, capsys, monkeypatch
 ):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    monkeypatch.setattr("commands.template_list.all_templates", lambda: 1 / 0)
+    monkeypatch.setattr("commands.content_in_use.all_templates", lambda: 1 / 0)
     code, out, err = run(capsys, "templates")
     assert (code, out) == (2, "")
     assert "ZeroDivisionError" in err

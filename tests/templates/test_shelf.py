@@ -6,14 +6,25 @@ import pytest
 
 from drafting.assembly.assemble import assemble
 from drafting.assembly.start import start
+from drafting.checks.rulebook import load
+from drafting.checks.run import check
 from drafting.document import Heading
 from drafting.norms import norms_on
 from drafting.refusals import Refusal
-from drafting.terms import PartKey
+from drafting.terms import PartKey, Severity
 from templates.example_draft import filled_draft
 from templates.shelf import all_templates, find_template
 
 IDS = [template.id for template in all_templates()]
+RULEBOOK, _ = load()
+
+
+def test_the_fifteen_templates_are_there():
+    assert set(IDS) >= {
+        "wmo-begeleiding-sas", "wmo-toelating", "jeugdhulp-competitief", "dialoog-outcome", "gebiedsgericht",
+        "maatschappelijk-aanbesteden", "open-house", "subsidietender", "openbaar-diensten", "meervoudig-onderhands",
+        "een-op-een", "marktconsultatie", "right-to-challenge", "convenant", "voorbehouden-opdracht",
+    }  # fmt: skip
 
 
 def filled(template_id: str):
@@ -29,6 +40,15 @@ def test_filled_with_its_example_nothing_is_missing_or_broken(template_id):
     made = document(filled(template_id))
     assert made.gaps == ()
     assert made.broken_references == ()
+
+
+@pytest.mark.parametrize("template_id", IDS)
+def test_filled_with_its_example_no_rule_gives_a_violation_or_deviation(template_id):
+    draft = filled(template_id)
+    norms = norms_on(draft.procurement.publication_date)
+    report = check((), draft.procurement, norms, RULEBOOK, document=assemble(draft, norms))
+    hard = [f for f in report.findings if f.severity is not Severity.ATTENTION]
+    assert [(f.rule, f.place and f.place.quote) for f in hard] == []
 
 
 @pytest.mark.parametrize("template_id", IDS)

@@ -1,5 +1,7 @@
 """Content files with faults are refused with file and line."""
 
+from pathlib import Path
+
 import pytest
 
 from drafting.refusals import ContentFileRefused
@@ -56,3 +58,24 @@ def test_no_file_and_too_large(tmp_path):
 def test_variables_with_faults(tmp_path, table, words):
     with pytest.raises(ContentFileRefused, match=words):
         read_variable(tmp_path / "10-a.toml", table, "groep")
+
+
+@pytest.mark.parametrize(
+    ("header", "reason"),
+    [
+        (".".join("a" * 30_000) + " = 1", "te veel delen met een punt"),
+        ("x = {" + '"a" . ' * 5_000 + "a = 1}", "te veel delen met een punt"),
+        ("x = " + "[" * 30_000, "te diep genest"),
+        ("x = " + "1" * 5_000, "veel te groot getal"),
+    ],
+)
+def test_a_header_made_to_keep_the_reader_busy_is_refused(tmp_path, header, reason):
+    with pytest.raises(ContentFileRefused, match=reason):
+        read_content_file(write(tmp_path, f"+++\n{header}\n+++\n".encode()))
+
+
+@pytest.mark.parametrize("name", ["bedr\u0430g", "Naam", "een naam", "1e", "a.b"])
+def test_the_name_of_a_variable_is_of_plain_small_letters(name):
+    table = {"name": name, "label": "Bedrag", "kind": "money"}
+    with pytest.raises(ContentFileRefused, match="een naam bestaat uit"):
+        read_variable(Path("x.toml"), table, "groep")
