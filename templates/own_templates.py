@@ -54,7 +54,8 @@ class OwnTemplates:
         found = {name: text for name, text in texts.items() if isinstance(text, str)}
         if not found or len(found) != len(texts):
             raise FileDamaged(
-                path, "dit bestand is niet te gebruiken: een tekst ontbreekt. Er is niets veranderd."
+                path,
+                "dit bestand is niet te gebruiken: een tekst ontbreekt. Er is niets veranderd.",
             )
         return found
 

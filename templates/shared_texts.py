@@ -7,6 +7,7 @@ chapter puts them there. `shared/variables/<nn>-<group>.toml` holds variables; a
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from drafting.refusals import ContentFileRefused
@@ -74,6 +75,16 @@ def names_of_shared(text: str) -> tuple[str, ...]:
 def _shared(asked_by: Path, line: int, path: Path, source: TextSource) -> Piece:
     if not source.has(path):
         raise ContentFileRefused(asked_by, line, f"de gedeelde tekst '{path.stem}' bestaat niet.")
+    return _on_disk(path) if source is ON_DISK else _piece(path, source)
+
+
+@cache
+def _on_disk(path: Path) -> Piece:
+    """A shared text of the product, read once for all templates."""
+    return _piece(path, ON_DISK)
+
+
+def _piece(path: Path, source: TextSource) -> Piece:
     content = content_from_text(path, source.read(path))
     fields = Fields(path, content.header)
     fields.text("about")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -46,10 +47,20 @@ def read_template(folder: Path, shared: Path = SHARED, source: TextSource = ON_D
     path = folder / "template.toml"
     fields = Fields(path, parse_toml(path, source.read(path)))
     own = _variables(folder / "variables", source)
-    pool = _variables(shared / "variables", source)
+    pool = (
+        _on_disk(shared / "variables")
+        if source is ON_DISK
+        else _variables(shared / "variables", source)
+    )
     variables = _together(own, pool)
     origin = Origin(OriginKind.TEMPLATE, fields.text("id"), fields.text("version"))
-    read = _Chapters(origin, variables, shared, source)
+    read = _Chapters(
+        origin,
+        known_names(variables, in_lot=False),
+        known_names(variables, in_lot=True),
+        shared,
+        source,
+    )
     parts = tuple(_part(folder, path, table, read) for table in fields.tables("parts"))
     named = used_by(parts, variables)
     mine = {variable.name for _, _, group in own for variable in group}
@@ -93,6 +104,12 @@ def _variables(folder: Path, source: TextSource) -> _Groups:
     return groups
 
 
+@cache
+def _on_disk(folder: Path) -> _Groups:
+    """The variables that all templates of the product share, read once."""
+    return _variables(folder, ON_DISK)
+
+
 def _together(own: _Groups, pool: _Groups) -> tuple[Variable, ...]:
     """All variables in the order of the form; one of the template goes before a shared one of that name."""
     mine = {variable.name for _, _, group in own for variable in group}
@@ -101,9 +118,9 @@ def _together(own: _Groups, pool: _Groups) -> tuple[Variable, ...]:
     order = list(dict.fromkeys(group.key for _, group, _ in placed))
     variables = [variable for _, _, group in placed for variable in group]
     found = tuple(sorted(variables, key=lambda variable: order.index(variable.group)))
+    known = known_names(found, in_lot=True)
     for variable in found:
         if variable.condition:
-            known = known_names(found, in_lot=True)
             _check_condition(Path("variables"), 0, variable.condition, known)
     return found
 
@@ -119,7 +136,8 @@ class _Chapters:
     """What reading a chapter needs besides its file."""
 
     origin: Origin
-    variables: tuple[Variable, ...]
+    outside: set[str]
+    inside: set[str]
     shared: Path
     source: TextSource
 
@@ -131,7 +149,7 @@ class _Chapters:
         head, *others = pieces(content, self.shared, self.source)
         first, *sections = head.sections
         guidance = "\n\n".join([fields.text("guidance", ""), *first.guidance]).strip()
-        reader = _Reader(path, self.origin, self.variables)
+        reader = _Reader(path, self.origin, self.outside, self.inside)
         chapter = Chapter(
             key=key,
             title=fields.text("title"),
@@ -149,7 +167,7 @@ class _Chapters:
         return chapter
 
     def _sections(self, piece: Piece) -> Iterator[Section]:
-        reader = _Reader(piece.path, self.origin, self.variables)
+        reader = _Reader(piece.path, self.origin, self.outside, self.inside)
         for outline in piece.sections:
             section = reader.section(outline)
             yield section if section.topic else replace(section, topic=piece.topic)
@@ -167,11 +185,11 @@ def _part(folder: Path, path: Path, table: dict[str, object], chapters: _Chapter
 class _Reader:
     """Turns outline sections of one file into sections of the template, checking every name."""
 
-    def __init__(self, path: Path, origin: Origin, variables: tuple[Variable, ...]) -> None:
+    def __init__(self, path: Path, origin: Origin, outside: set[str], inside: set[str]) -> None:
         self.path = path
         self.origin = origin
-        self.outside = known_names(variables, in_lot=False)
-        self.inside = known_names(variables, in_lot=True)
+        self.outside = outside
+        self.inside = inside
 
     def section(self, outline: OutlineSection) -> Section:
         attributes = outline.attributes
