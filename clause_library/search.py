@@ -6,6 +6,7 @@ ones. Clauses that answer to every word come first, and alone when there are eno
 """
 
 import difflib
+import heapq
 import importlib
 import importlib.util
 import math
@@ -17,11 +18,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import islice
 from typing import Protocol
 
 from clause_library.synonyms import synonym_groups
 from drafting.clause import Clause
-from drafting.terms import ContractKind, Level, PartKey, Phase, Technique
+from drafting.terms import ContractKind, Level, PartKey, Phase, Technique, TextStatus
 
 _TIERS = (16, 9, 4, 1)
 """Weights of title, themes and techniques, summary and purpose, text."""
@@ -37,6 +39,8 @@ _SYNONYM = 0.3
 """What a synonym is worth beside the word itself."""
 _ENOUGH = 3
 """So many clauses that answer to every word come alone; with fewer, those that answer to half of them follow."""
+_REMEMBERED = 32
+"""Of so many words of questions the outcome is remembered."""
 _STOP_WORDS = frozenset(
     [
         "aan", "als", "bij", "dat", "de", "die", "dit", "door", "een", "en", "er", "geen", "goede", "hebben", "het",
@@ -53,7 +57,8 @@ _WORD = re.compile(r"[a-z0-9]+")
 class Filters:
     """What clauses must have; None lets all through.
 
-    `part` and `chapter` together are the place in the bestek.
+    `part` and `chapter` together are the place in the bestek. `theme` is in small or large letters alike;
+    `own` asks for the user's own clauses, or for those of others.
     """
 
     technique: Technique | None = None
@@ -62,6 +67,9 @@ class Filters:
     chapter: str | None = None
     level: Level | None = None
     contract_kind: ContractKind | None = None
+    theme: str | None = None
+    status: TextStatus | None = None
+    own: bool | None = None
 
     def let_through(self, clause: Clause) -> bool:
         """Whether a clause has all that is asked."""
@@ -72,6 +80,12 @@ class Filters:
             and (self.chapter is None or clause.chapter == self.chapter)
             and (self.level is None or clause.level is self.level)
             and (self.contract_kind is None or self.contract_kind in clause.contract_kinds)
+            and (self.status is None or clause.status is self.status)
+            and (self.own is None or clause.own is self.own)
+            and (
+                self.theme is None
+                or self.theme.casefold() in (theme.casefold() for theme in clause.themes)
+            )
         )
 
 
@@ -87,16 +101,18 @@ class Hit:
 class Index:
     """The words of a set of clauses.
 
-    `places` gives for each word the clauses that hold it, as clause number x 4 + tier; each clause once, at
+    `places` gives for each word, by tier, the numbers of the clauses that hold it; each clause once, at
     its best tier. `words` are sorted; `line` holds them all in one text, so that a part of a compound
-    is one scan away, and `starts` says where each begins in it.
+    is one scan away, and `starts` says where each begins in it. `known` remembers what the last words
+    asked gave, for while a user types the next.
     """
 
     clauses: tuple[Clause, ...]
     words: tuple[str, ...]
-    places: tuple["array[int]", ...]
+    places: tuple[tuple["array[int]", ...], ...]
     line: str = field(repr=False)
     starts: "array[int]" = field(repr=False)
+    known: dict[str, dict[int, float]] = field(default_factory=dict, repr=False, compare=False)
 
 
 def index_of(clauses: Iterable[Clause]) -> Index:
@@ -109,7 +125,10 @@ def index_of(clauses: Iterable[Clause]) -> Index:
                 best.setdefault(word, {}).setdefault(number, tier)
     words = tuple(sorted(best))
     places = tuple(
-        array("I", [number * len(_TIERS) + tier for number, tier in best[word].items()])
+        tuple(
+            array("I", [number for number, found in best[word].items() if found == tier])
+            for tier in range(len(_TIERS))
+        )
         for word in words
     )
     starts = array("I")
@@ -120,8 +139,10 @@ def index_of(clauses: Iterable[Clause]) -> Index:
     return Index(kept, words, places, f" {' '.join(words)} ", starts)
 
 
-def search(index: Index, words: str, filters: Filters = Filters()) -> tuple[Hit, ...]:
-    """The clauses that pass the filters and answer to every word, best first.
+def search(
+    index: Index, words: str, filters: Filters = Filters(), limit: int | None = None
+) -> tuple[Hit, ...]:
+    """The clauses that pass the filters and answer to every word, best first; the first `limit` of them.
 
     Without words all clauses that pass, in library order; equal scores keep library order.
     """
@@ -130,24 +151,31 @@ def search(index: Index, words: str, filters: Filters = Filters()) -> tuple[Hit,
     if len(terms) > 1 and terms[-1] in _STOP_WORDS:
         terms = terms[:-1]
     if not terms:
-        return tuple(Hit(clause) for clause in index.clauses if filters.let_through(clause))
+        passed = (Hit(clause) for clause in index.clauses if filters.let_through(clause))
+        return tuple(islice(passed, limit))
     totals: dict[int, float] = {}
     answered: dict[int, int] = {}
     for term in terms:
         scores = _with_synonyms(index, term)
         weight = math.log2(2 + len(index.clauses) / (1 + len(scores)))
+        if not totals:
+            totals = {number: score * weight for number, score in scores.items()}
+            answered = dict.fromkeys(scores, 1)
+            continue
         for number, score in scores.items():
             totals[number] = totals.get(number, 0) + score * weight
             answered[number] = answered.get(number, 0) + 1
-    whole = sum(count == len(terms) for count in answered.values())
+    whole = list(answered.values()).count(len(terms))
     needed = len(terms) if whole >= _ENOUGH else max(1, len(terms) // 2)
-    found = [
-        Hit(index.clauses[number], round(score * (answered[number] / len(terms)) ** 2))
-        for number, score in sorted(totals.items())
-        if answered[number] >= needed and filters.let_through(index.clauses[number])
-    ]
+    clauses, all_pass = index.clauses, filters == Filters()
     # The score falls with the square of the words that lack, so one that has them all goes first.
-    return tuple(sorted(found, key=lambda hit: -hit.score))
+    found = [
+        (-round(score * (answered[number] / len(terms)) ** 2), number)
+        for number, score in totals.items()
+        if answered[number] >= needed and (all_pass or filters.let_through(clauses[number]))
+    ]
+    best = sorted(found) if limit is None else heapq.nsmallest(limit, found)
+    return tuple(Hit(clauses[number], -score) for score, number in best)
 
 
 def _texts(clause: Clause) -> tuple[tuple[str, ...], ...]:
@@ -173,6 +201,9 @@ def _folded(text: str) -> str:
 
 def _with_synonyms(index: Index, term: str) -> dict[int, float]:
     """The score of each clause for a word of the question, or for another word for the same thing."""
+    known = index.known.get(term)
+    if known is not None:
+        return known
     scores: dict[int, float] = dict(_scores(index, term))
     for words in _synonyms().get(_stem(term), ()):
         together: dict[int, float] | None = None
@@ -187,6 +218,9 @@ def _with_synonyms(index: Index, term: str) -> dict[int, float]:
             worth = score / len(words) * _SYNONYM
             if worth > scores.get(number, 0):
                 scores[number] = worth
+    if len(index.known) >= _REMEMBERED:
+        index.known.clear()
+    index.known[term] = scores
     return scores
 
 
@@ -205,14 +239,16 @@ def _synonyms() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def _scores(index: Index, term: str) -> dict[int, int]:
     """The best score of each clause for one word of the question."""
+    rows = [
+        (quality * weight, places)
+        for number, quality in _matches(index, term).items()
+        for weight, places in zip(_TIERS, index.places[number], strict=True)
+        if places
+    ]
+    rows.sort(key=lambda row: row[0])
     scores: dict[int, int] = {}
-    for number, quality in _matches(index, term).items():
-        weighed = [quality * weight for weight in _TIERS]
-        for place in index.places[number]:
-            clause, tier = divmod(place, len(_TIERS))
-            score = weighed[tier]
-            if score > scores.get(clause, 0):
-                scores[clause] = score
+    for score, places in rows:
+        scores.update(dict.fromkeys(places, score))  # the best comes last, and stays
     return scores
 
 

@@ -9,9 +9,7 @@ from drafting.refusals import Refusal
 from drafting.terms import Technique
 
 
-def clauses(
-    technique: str | None, words: str, among: Sequence[Clause], *, as_json: bool
-) -> int:
+def clauses(technique: str | None, words: str, among: Sequence[Clause], *, as_json: bool) -> int:
     """Prints the clauses in use of a technique (number or slug) that answer to the words, best first.
 
     Raises:

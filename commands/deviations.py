@@ -3,16 +3,20 @@
 import json
 from pathlib import Path
 
+from clause_library.library import all_clauses
 from commands.clock import today
 from commands.report_file import refuse_report
 from drafting.comparison.deviations import Deviation, deviations
+from drafting.comparison.library import library_of
+from drafting.comparison.versions import newer_texts, withdrawn_clauses
 from drafting.comparison.words import Change
 from drafting.files.draft_file import EXTENSION, read_draft
 from drafting.files.safe_write import write_safely
 from drafting.norms import norms_on
 from drafting.refusals import FileRefused
 from drafting.reports.deviation_report import DeviationReport, content_of, deviation_text
-from drafting.reports.passport import readable
+from drafting.reports.passport import news_remarks, readable, readable_news
+from templates.shelf import all_templates
 
 
 def deviations_of(path: Path, report: Path | None, *, as_json: bool, overwrite: bool) -> int:
@@ -28,7 +32,10 @@ def deviations_of(path: Path, report: Path | None, *, as_json: bool, overwrite: 
     draft, _ = read_draft(path)
     norms = norms_on(draft.procurement.publication_date or today())
     shown = readable(draft, norms, deviations(draft))
-    found = DeviationReport(draft.procurement.title, path.name, today(), shown)
+    library = library_of(all_templates(), all_clauses())
+    newer = readable_news(draft, norms, newer_texts(draft, library))
+    remarks = news_remarks(newer, withdrawn_clauses(draft, library))
+    found = DeviationReport(draft.procurement.title, path.name, today(), shown, remarks)
     if report is not None:
         write_safely(report, content_of(found, report.suffix))
     if as_json:

@@ -26,6 +26,14 @@ class SwitchedOff:
 
 
 @dataclass(frozen=True, slots=True)
+class PutOff:
+    """A newer version of a library text that the drafter will decide on later; `block` is that of the draft."""
+
+    block: BlockId
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """One bestek in the making.
 
@@ -44,6 +52,7 @@ class Draft:
     justifications: tuple[Justification, ...] = ()
     switched_off: tuple[SwitchedOff, ...] = ()
     seen_findings: tuple[SeenFinding, ...] = ()
+    put_off: tuple[PutOff, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

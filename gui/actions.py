@@ -14,6 +14,7 @@ class Group(StrEnum):
     FILE = "Bestand"
     EDIT = "Bewerken"
     CHECK = "Toetsen"
+    CONTENT = "Bibliotheek"
     VIEW = "Beeld"
     HELP = "Hulp"
 
@@ -42,6 +43,7 @@ class Act(Enum):
     UNDO = Told("Maak ongedaan", Group.EDIT, ("Ctrl+Z",), "undo")
     REDO = Told("Doe opnieuw", Group.EDIT, ("Ctrl+Y", "Ctrl+Shift+Z"), "redo")
     ACTIONS_HERE = Told("Wat kan hier?", Group.EDIT, ("Ctrl+.",))
+    PASSPORT = Told("Paspoort van deze tekst…", Group.EDIT, ("Ctrl+Shift+I",))
     FIND = Told("Zoek in de tekst", Group.EDIT, ("Ctrl+F",), "search")
     SETTINGS = Told("Instellingen…", Group.EDIT, ("Ctrl+,",), "settings", anywhere=True)
     CHECK = Told("Toets nu", Group.CHECK, ("F7",), "check")
@@ -50,9 +52,19 @@ class Act(Enum):
     JUSTIFY = Told("Motiveer deze bevinding…", Group.CHECK, ("Ctrl+Shift+M",))
     NEXT_GAP = Told("Volgende open gegeven", Group.CHECK, ("F4",))
     REPORT = Told("Bewaar het rapport van de toets…", Group.CHECK, ("Ctrl+Shift+E",))
+    DEVIATIONS = Told("Afwijkingen van de bibliotheek…", Group.CHECK, ("Ctrl+Shift+L",))
+    NEWER = Told("Nieuwere versies van teksten…", Group.CHECK, ("Ctrl+Shift+Y",))
     RULES = Told("Regels van de toets…", Group.CHECK)
     NORMS = Told("Normen van de toets…", Group.CHECK, ("Ctrl+Shift+N",), anywhere=True)
     PROFILES = Told("Soorten aanbieders…", Group.CHECK, ("Ctrl+Shift+P",), anywhere=True)
+    OWN_CLAUSES = Told("Eigen bepalingen…", Group.CONTENT, ("Ctrl+Shift+B",), anywhere=True)
+    KEEP_CLAUSE = Told("Bewaar paragraaf als eigen bepaling…", Group.CONTENT, ("Ctrl+Shift+K",))
+    IMPORT_WORD = Told(
+        "Haal bepalingen uit een document…", Group.CONTENT, ("Ctrl+Shift+W",), anywhere=True
+    )
+    IMPORT_PACK = Told("Neem een pakket over…", Group.CONTENT, ("Ctrl+Shift+O",), anywhere=True)
+    EXPORT_PACK = Told("Maak een pakket…", Group.CONTENT, ("Ctrl+Shift+D",), anywhere=True)
+    SHARED_FOLDER = Told("Kijk in de gedeelde map", Group.CONTENT, ("Ctrl+Shift+G",), anywhere=True)
     PALETTE = Told("Zoek of doe iets…", Group.VIEW, ("Ctrl+K",), "search", anywhere=True)
     VALUES = Told("Gegevens", Group.VIEW, ("Ctrl+1",), "values")
     LIBRARY = Told("Bibliotheek", Group.VIEW, ("Ctrl+2",), "library")

@@ -79,6 +79,12 @@ def choose_to_save(parent: QWidget | None, title: str, suggested: str, kinds: st
     return Path(name) if name else None
 
 
+def choose_folder(parent: QWidget | None, title: str, folder: str) -> Path | None:
+    """The folder the user chooses; None when none was chosen."""
+    name = QFileDialog.getExistingDirectory(parent, title, folder)
+    return Path(name) if name else None
+
+
 def show_folder(path: Path) -> None:
     """Opens the folder of a file in the system's own program for files."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

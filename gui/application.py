@@ -32,9 +32,13 @@ def run(argv_file: Path | None) -> int:
     window = open_window(application, services)
     hook.keep = lambda: keep_work(window)
     window.page_changed.connect(lambda: collect_later(window))
+    window.page_changed.connect(
+        lambda: QTimer.singleShot(0, window, window.dialogs.content.tell_news)
+    )
     if argv_file is not None:
         window.open_file(argv_file)
     QTimer.singleShot(WARM_UP_AFTER_MS, window, lambda: warm_up(services))
+    QTimer.singleShot(WARM_UP_AFTER_MS, window, window.dialogs.content.look_for_packs)
     code = application.exec()
     log_refusals(services.folders.log, now(), services.refusals)
     return code

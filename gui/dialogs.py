@@ -9,6 +9,7 @@ from drafting.checks.rule_norms import norms_used
 from drafting.norms import NormSet
 from drafting.text.written_values import day
 from gui.actions import Actions
+from gui.content_dialogs import ContentDialogs
 from gui.findings.finding_card import rule_with_focus
 from gui.help_here import START, HelpHere
 from gui.palette.entries import Deeds, entries_of_actions, entries_of_draft
@@ -42,6 +43,7 @@ class Dialogs:
 
     def __init__(self, window: Ground) -> None:
         self._window = window
+        self.content = ContentDialogs(window, open_dialog)
 
     def show_palette(self) -> None:
         """Opens the palette with what can be found now."""

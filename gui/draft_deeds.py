@@ -3,12 +3,16 @@
 from collections.abc import Callable
 
 from gui.actions import Act
+from gui.passport.passport_desk import desk_of
 from gui.workspace import Workspace
 
 DRAFT_DEEDS: dict[Act, Callable[[Workspace], object]] = {
     Act.UNDO: lambda place: place.open_draft.undo_stack.undo(),
     Act.REDO: lambda place: place.open_draft.undo_stack.redo(),
     Act.ACTIONS_HERE: lambda place: place.page.do("actions"),
+    Act.PASSPORT: lambda place: place.page.do("passport"),
+    Act.DEVIATIONS: lambda place: desk_of(place).show_deviations(),
+    Act.NEWER: lambda place: desk_of(place).show_versions(),
     Act.FIND: lambda place: place.page.do("find"),
     Act.CHECK: Workspace.check,
     Act.NEXT_FINDING: lambda place: place.shown_findings().next(),

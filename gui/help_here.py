@@ -57,7 +57,10 @@ PAGE = Topic(
         "Dit is het bestek zoals het in Word komt. Klik op een tekst en druk Enter om hem te wijzigen.",
         "Een vakje met een streeplijn is een gegeven dat ontbreekt; een klik opent het veld.",
         "Een getint woord is een gegeven dat is ingevuld.",
-        "Een lijn links staat bij vastgestelde tekst die u hebt gewijzigd. Een teken rechts is een bevinding.",
+        (
+            "Een lijn links staat bij vastgestelde tekst die u hebt gewijzigd; een klik laat zien wat er anders is. "
+            "Een slotje of speld links is een vaste afspraak. Een teken rechts is een bevinding."
+        ),
     ),
     (Act.ACTIONS_HERE, Act.FIND, Act.NEXT_FINDING, Act.FOCUS),
     ("Bestek", "Inhoud en bestek", "Tekst die u bewerkt", "Tabel die u bewerkt"),

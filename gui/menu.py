@@ -28,7 +28,7 @@ def fill_menu(
     for act in (Act.SAVE, Act.SAVE_AS, Act.EXPORT):
         menu.addAction(actions[act])
     menu.addSeparator()
-    for group in (Group.EDIT, Group.CHECK, Group.VIEW):
+    for group in (Group.EDIT, Group.CHECK, Group.CONTENT, Group.VIEW):
         below = menu.addMenu(str(group))
         for act in actions:
             if act.value.group is group and act not in _BELOW | _UNLISTED:

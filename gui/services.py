@@ -13,6 +13,7 @@ from drafting.draft import Draft
 from drafting.norms import NormSet, norms_on
 from drafting.refusals import FileRefused, Refusal
 from drafting.template import Template
+from gui.library.uses import Uses
 from gui.open_draft import OpenDraft
 from gui.settings import Folders, SettingsFile
 from templates.shelf import all_templates
@@ -29,6 +30,7 @@ class Services:
         self.settings = SettingsFile(folders.settings)
         self.now = now
         self.refusals: list[Refusal] = []
+        self.clause_uses = Uses(self.settings, now)
 
     @cached_property
     def templates(self) -> tuple[Template, ...]:

@@ -17,6 +17,8 @@ from drafting.refusals import FileRefused
 
 SETTINGS = FileKind(schema="settings", format=1, min_reader=1, dutch="bestand met instellingen")
 MOST_RECENT = 8
+MOST_USES = 400
+"""Of so many clauses it is remembered when and how often they were used."""
 
 
 class Look(StrEnum):
@@ -104,6 +106,15 @@ class Recent:
 
 
 @dataclass(frozen=True, slots=True)
+class ClauseUse:
+    """How often a clause was put in a draft, and when last."""
+
+    clause: str
+    times: int
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings, each with the value it has at the first start. Paths are texts, empty when none."""
 
@@ -112,6 +123,7 @@ class Settings:
     look: Look = Look.SYSTEM
     house_style: str = ""
     last_folder: str = ""
+    shared_folder: str = ""
     zoom: int = 100
     outline_shown: bool = True
     panel_shown: bool = True
@@ -119,6 +131,7 @@ class Settings:
     panel_width: int = 400
     geometry: str = ""
     recent: tuple[Recent, ...] = ()
+    clause_uses: tuple[ClauseUse, ...] = ()
 
 
 class SettingsFile:
@@ -148,6 +161,14 @@ class SettingsFile:
         """Puts a draft on top of the recent ones."""
         others = tuple(r for r in self.now.recent if r.path != recent.path)
         self.change(recent=(recent, *others)[:MOST_RECENT])
+
+    def count_use(self, clause: str, at: datetime) -> None:
+        """Counts that a clause was put in a draft; the last one used comes first."""
+        uses = self.now.clause_uses
+        times = sum(use.times for use in uses if use.clause == clause)
+        newest = ClauseUse(clause, times + 1, at.isoformat(timespec="minutes"))
+        others = tuple(use for use in uses if use.clause != clause)
+        self.change(clause_uses=(newest, *others)[:MOST_USES])
 
     def forget(self, path: str) -> None:
         """Takes a draft off the recent ones."""

@@ -22,6 +22,7 @@ from gui.journal import Journal
 from gui.menu import fill_menu
 from gui.open_draft import OpenDraft
 from gui.palette.palette import Palette
+from gui.passport.passport_desk import PassportDesk
 from gui.report_filing import save_report
 from gui.services import Services
 from gui.settings import Look
@@ -270,6 +271,7 @@ class MainWindow(QMainWindow):
             Act.HELP_HERE: self.dialogs.show_help,
             Act.SHORTCUTS: lambda: open_dialog(Shortcuts(self)),
             Act.ABOUT: lambda: open_dialog(About(self)),
+            **self.dialogs.content.deeds(),
         } | {act: self._on_draft(deed) for act, deed in DRAFT_DEEDS.items()}
 
     def _on_draft(self, deed: Callable[[Workspace], object]) -> Callable[[], object]:
@@ -298,10 +300,12 @@ class MainWindow(QMainWindow):
         place.norm_wanted.connect(self.dialogs.show_norms)
         place.profiles_wanted.connect(self.dialogs.show_profiles)
         place.name_wanted.connect(self.dialogs.show_settings)
+        place.own_wanted.connect(self.dialogs.content.show_own_clause)
         self._show(place)
         place.top_bar.refresh()
         self.workspace = place
         self._care = Care(place, self._filing, self)
+        PassportDesk(place, self.services, self._theme)
         place.page.setFocus()
 
     def _show_again(self, opened: OpenDraft, place: str, pane: Act) -> None:
@@ -330,8 +334,7 @@ class MainWindow(QMainWindow):
             self._filing.remember(self.workspace.open_draft)
             self.workspace.open_draft.deleteLater()
         self.journal.follow(None)
-        self.workspace = None
-        self._care = None
+        self.workspace = self._care = None
 
     def _drop(self, session: str) -> None:
         try:

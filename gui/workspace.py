@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from drafting.terms import Technique
@@ -36,14 +36,15 @@ class Workspace(QWidget):
 
     Signals:
         rule_wanted, norm_wanted: the id of a rule, or the key of a norm, that the user wants to read.
-        profiles_wanted: the user wants to see or change the kinds of bidders.
-        name_wanted: the user wants to give a name.
+        profiles_wanted, name_wanted: the user wants to change the kinds of bidders, or to give a name.
+        own_wanted: the id of a clause that the user wants to change, or to copy as an own one.
     """
 
     rule_wanted = Signal(str)
     norm_wanted = Signal(str)
     profiles_wanted = Signal()
     name_wanted = Signal()
+    own_wanted = Signal(str)
 
     def __init__(  # noqa: PLR0913 -- what a workspace stands on, and the pane it begins with
         self,
@@ -122,7 +123,7 @@ class Workspace(QWidget):
     def insert_clause(self, clause_id: str, after: str) -> None:
         """Puts a clause after this section, or first in this chapter, as when it is dropped there."""
         if self.finish():
-            told = put_in(self.open_draft, self._services.clauses, clause_id, after, self)
+            told = put_in(self.open_draft, self._services, clause_id, after, self)
             if told:
                 self.tell(told)
                 self.go_to(clause_id)
@@ -270,9 +271,7 @@ class Workspace(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.top_bar)
-        row = QHBoxLayout()
-        row.addWidget(splitter)
-        outer.addLayout(row, 1)
+        outer.addWidget(splitter, 1)
         outer.addWidget(self.status)
         return splitter
 
@@ -313,8 +312,10 @@ class Workspace(QWidget):
         return self._heard(VariablesPane(self.open_draft, self._theme))
 
     def _library(self) -> QWidget:
-        clauses, section = self._services.clauses, self.page.current_section
-        return self._heard(LibraryPane(self.open_draft, self._theme, clauses, section))
+        content = self._services.clauses, self.page.current_section, self._services.clause_uses
+        pane = LibraryPane(self.open_draft, self._theme, *content)
+        pane.own_requested.connect(self.own_wanted)
+        return self._heard(pane)
 
     def _findings(self) -> QWidget:
         pane = FindingsPane(self.open_draft, self._theme)

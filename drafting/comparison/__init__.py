@@ -3,4 +3,6 @@
 words.py       two texts as pieces that stay, go and come; amounts, dates and references stay whole
 blocks.py      two rows of blocks: which one became which, what is new, gone or moved
 deviations.py  what of a draft is not as its template and the library have it
+library.py     the templates and clauses of today with their versions
+versions.py    texts of a draft that the library has a newer version of; withdrawn clauses
 """

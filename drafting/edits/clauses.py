@@ -9,6 +9,7 @@ from drafting.draft import Draft, find_section
 from drafting.edits.edit import Edit, Touched, with_chapters
 from drafting.refusals import EditRefused
 from drafting.template import Block, Chapter, Origin, OriginKind, Part, Section, VariableGroup
+from drafting.terms import TextStatus
 
 GROUP = VariableGroup(
     "bepalingen", "Bepalingen", "Gegevens voor de bepalingen die u hebt toegevoegd."
@@ -28,34 +29,87 @@ def insert(
     their title where `titles` has it by id.
 
     Raises:
-        EditRefused: the clause is there already, excludes one that is there, or the draft lacks its chapter.
+        EditRefused: the clause was withdrawn, is there already or excludes one that is there; the draft lacks
+            its chapter.
     """
     present = inserted(draft)
+    if clause.status is TextStatus.WITHDRAWN:
+        raise EditRefused(
+            f"De bepaling '{clause.title}' is vervallen en komt niet meer in een bestek. Kies een andere bepaling."
+        )
     if clause.id in present:
         raise EditRefused(f"De bepaling '{clause.title}' staat al in dit bestek.")
     if clash := set(clause.excludes) & present:
         raise EditRefused(
             f"De bepaling '{clause.title}' gaat niet samen met {_named(clash, _titles(draft))}. Haal die eerst weg."
         )
-    section = _section(clause)
-    parts = _placed(draft, clause, section, after)
+    parts = _placed(draft, clause, _section(clause), after)
+    result = _with_variables(replace(draft, parts=parts), clause)
+    missing = [needed for needed in clause.needs if needed not in present]
+    note = f"Deze bepaling heeft ook nodig: {_named(missing, titles or {})}." if missing else ""
+    touched = Touched.OUTLINE | Touched.TEXT | Touched.VALUES
+    return Edit(f"Bepaling '{clause.title}' toevoegen", draft, result, touched, note=note)
+
+
+def swap(
+    draft: Draft, key: str, clause: Clause, *, titles: Mapping[str, str] | None = None
+) -> Edit:
+    """The clause comes where the inserted clause with id `key` stood, as one step; what stood there goes.
+
+    Values of variables that both have stay. The note says that own changes in the old text went, and names
+    clauses the new one needs.
+
+    Raises:
+        EditRefused: there is no such clause, or the new one is there already or excludes another.
+    """
+    present = inserted(draft)
+    old = find_section(draft, key)
+    if key not in present or old is None:
+        raise EditRefused(f"De bepaling '{(titles or {}).get(key, key)}' staat niet in dit bestek.")
+    if clause.id in present:
+        raise EditRefused(f"De bepaling '{clause.title}' staat al in dit bestek.")
+    if clash := set(clause.excludes) & (present - {key}):
+        raise EditRefused(
+            f"De bepaling '{clause.title}' gaat niet samen met {_named(clash, _titles(draft))}. Haal die eerst weg."
+        )
+    _part, where, section = old
+    new = _section(clause)
+
+    def chapter_with(chapter: Chapter) -> Chapter:
+        if chapter.key != where.key or all(s.key != key for s in chapter.sections):
+            return chapter
+        if chapter.key == f"annex-{key}":
+            return _annex(clause, new)
+        sections = tuple(new if s.key == key else s for s in chapter.sections)
+        return replace(chapter, sections=sections)
+
+    result = _with_variables(with_chapters(draft, chapter_with), clause)
+    notes = []
+    if any(block.adopted is not None or block.origin is None for block in section.blocks):
+        notes.append(
+            "Wat u in de oude tekst had gewijzigd, is daarmee weg; maak ongedaan om het te houden."
+        )
+    if missing := [needed for needed in clause.needs if needed not in present - {key}]:
+        notes.append(f"Deze bepaling heeft ook nodig: {_named(missing, titles or {})}.")
+    touched = Touched.OUTLINE | Touched.TEXT | Touched.VALUES
+    label = f"'{section.title or where.title}' vervangen door '{clause.title}'"
+    return Edit(label, draft, result, touched, note=" ".join(notes))
+
+
+def _with_variables(draft: Draft, clause: Clause) -> Draft:
+    """The draft with the variables of the clause, with their defaults where nothing was filled in."""
     declared = {variable.name for variable in draft.variables}
     added = tuple(v for v in clause.variables if v.name not in declared)
     defaults = tuple((v.name, v.default) for v in added if v.default is not None and not v.per_lot)
     groups = draft.groups
     if added and GROUP.key not in {group.key for group in groups}:
         groups = (*groups, GROUP)
-    result = replace(
+    return replace(
         draft,
-        parts=parts,
         groups=groups,
         variables=(*draft.variables, *added),
         values=tuple(sorted({**dict(defaults), **dict(draft.values)}.items())),
     )
-    missing = [needed for needed in clause.needs if needed not in present]
-    note = f"Deze bepaling heeft ook nodig: {_named(missing, titles or {})}." if missing else ""
-    touched = Touched.OUTLINE | Touched.TEXT | Touched.VALUES
-    return Edit(f"Bepaling '{clause.title}' toevoegen", draft, result, touched, note=note)
 
 
 def remove(draft: Draft, key: str) -> Edit:

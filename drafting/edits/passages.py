@@ -9,12 +9,12 @@ from drafting.assembly.fill import fill
 from drafting.assembly.scope import lot_scope, whole_scope
 from drafting.document import BlockId
 from drafting.draft import Draft, Spot, find_section, find_spot
+from drafting.edits import rights
 from drafting.edits.edit import Edit, Touched, with_blocks, with_chapters, with_section
 from drafting.norms import NormSet
 from drafting.procurement import Lot
 from drafting.refusals import EditRefused
 from drafting.template import Block, Chapter, Section
-from drafting.terms import Rights
 
 T = TypeVar("T")
 
@@ -38,7 +38,7 @@ def rewrite(draft: Draft, block: BlockId, text: str, hand: Hand, norms: NormSet)
         Refusal: a placeholder in the text cannot be read or does not exist.
     """
     spot = _spot(draft, block)
-    _refuse_fixed(spot)
+    rights.refuse_change(spot.block)
     if not text.strip():
         return omit(draft, block)
     scope = whole_scope(draft, norms)
@@ -126,8 +126,7 @@ def omit(draft: Draft, block: BlockId) -> Edit:
         EditRefused: the block may not be removed.
     """
     spot = _spot(draft, block)
-    if spot.block.rights is not Rights.FREE:
-        raise EditRefused("Deze tekst is een vaste afspraak en mag niet worden weggelaten.")
+    rights.refuse_removal(spot.block)
     if spot.block.origin is None:
         after = with_blocks(draft, lambda blocks: tuple(b for b in blocks if b.id != block))
         return Edit(
@@ -148,8 +147,12 @@ def put_back(draft: Draft, block: BlockId) -> Edit:
 
 
 def add_after(draft: Draft, block: BlockId, text: str, new_id: BlockId, hand: Hand) -> Edit:
-    """A text of the drafter's own, after this block."""
-    _spot(draft, block)
+    """A text of the drafter's own, after this block.
+
+    Raises:
+        EditRefused: the section of the block is fixed.
+    """
+    rights.refuse_extension(_spot(draft, block).section)
     own = Block(new_id, text, changed_by=hand.name, changed_on=hand.day)
 
     def blocks_with(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -186,9 +189,11 @@ def retitle(draft: Draft, key: str, title: str) -> Edit:
     Raises:
         EditRefused: no such section, a fixed one, or an empty title.
     """
-    section = _section(draft, key)
-    if section.rights is Rights.FIXED or not title.strip():
-        raise EditRefused("Deze titel mag niet worden gewijzigd of leeg zijn.")
+    rights.refuse_new_title(_section(draft, key))
+    if not title.strip():
+        raise EditRefused(
+            "Een paragraaf die een titel heeft, moet er een houden. Schrijf een titel."
+        )
     after = with_section(draft, key, lambda s: replace(s, title=title.strip()))
     return Edit("Titel wijzigen", draft, after, Touched.OUTLINE, merges=f"title:{key}")
 
@@ -222,12 +227,14 @@ def leave_out(draft: Draft, key: str, *, out: bool) -> Edit:
     """A whole section or chapter is left out, or comes back.
 
     Raises:
-        EditRefused: there is no such section or chapter, or it is fixed.
+        EditRefused: there is no such section or chapter, or it or a text in it must stay.
     """
     word = "weglaten" if out else "terughalen"
     for part in draft.parts:
         for chapter in part.chapters:
             if chapter.key == key:
+                if out:
+                    rights.refuse_leaving_out(chapter)
                 after = with_chapters(
                     draft, lambda c: replace(c, omitted=out) if c.key == key else c
                 )
@@ -235,15 +242,15 @@ def leave_out(draft: Draft, key: str, *, out: bool) -> Edit:
                     f"'{chapter.title}' {word}", draft, after, Touched.OUTLINE | Touched.TEXT
                 )
     section = _section(draft, key)
-    if out and section.rights is not Rights.FREE:
-        raise EditRefused(f"'{section.title}' is een vaste afspraak en mag niet worden weggelaten.")
+    if out:
+        rights.refuse_leaving_out(section)
     after = with_section(draft, key, lambda s: replace(s, omitted=out))
     return Edit(f"'{section.title}' {word}", draft, after, Touched.OUTLINE | Touched.TEXT)
 
 
 def move_block(draft: Draft, block: BlockId, steps: int) -> Edit:
     """The block moves up (negative) or down within its section, as far as it can."""
-    _refuse_fixed(_spot(draft, block))
+    rights.refuse_change(_spot(draft, block).block)
 
     def moved(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         return _moved(blocks, lambda b: b.id == block, steps)
@@ -306,11 +313,6 @@ def _chapter(draft: Draft, key: str) -> Chapter:
             if chapter.key == key:
                 return chapter
     raise EditRefused(f"Het hoofdstuk '{key}' staat niet in dit bestek.")
-
-
-def _refuse_fixed(spot: Spot) -> None:
-    if spot.block.rights is Rights.FIXED:
-        raise EditRefused("Deze tekst is een vaste afspraak en mag niet worden gewijzigd.")
 
 
 def _with_block(draft: Draft, changed: Block) -> Draft:

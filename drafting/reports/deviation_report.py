@@ -28,12 +28,16 @@ _LOOKS = {Change.SAME: "{}", Change.GONE: "<del>{}</del>", Change.COME: "<ins>{}
 
 @dataclass(frozen=True, slots=True)
 class DeviationReport:
-    """The deviations of a draft with what it is: its title, its file and the day of the report."""
+    """The deviations of a draft with what it is: its title, its file and the day of the report.
+
+    `remarks` are sentences that a reader should know first: withdrawn clauses, newer versions.
+    """
 
     title: str
     file: str
     day: date
     deviations: tuple[Deviation, ...]
+    remarks: tuple[str, ...] = ()
 
     @property
     def rows(self) -> tuple[tuple[str, str], ...]:
@@ -97,6 +101,7 @@ def _about(one: Deviation) -> tuple[tuple[str, str], ...]:
 def _lines(report: DeviationReport) -> Iterator[str]:
     yield from (TITLE, "=" * len(TITLE), "")
     yield from (f"{label}: {value}" for label, value in report.rows)
+    yield from (f"Let op: {remark}" for remark in report.remarks)
     yield from ("", KEY if report.deviations else NOTHING)
     for number, one in enumerate(report.deviations, 1):
         yield from ("", f"{number}. {one.place}  ({one.kind.value})")
@@ -107,6 +112,8 @@ def _lines(report: DeviationReport) -> Iterator[str]:
 def _html(report: DeviationReport) -> Iterator[str]:
     yield f"<h1>{TITLE}</h1>\n"
     yield pairs(report.rows)
+    for remark in report.remarks:
+        yield paragraph(f"Let op: {remark}")
     yield paragraph(KEY if report.deviations else NOTHING)
     for number, one in enumerate(report.deviations, 1):
         yield f"<article>\n<h4>{number}. {words_in(one.place)} ({words_in(one.kind.value)})</h4>\n"
@@ -135,6 +142,8 @@ def _word(report: DeviationReport) -> bytes:
 def _elements(report: DeviationReport) -> Iterator[Element]:
     make = Elements()
     yield make.heading(HeadingLevel.PART, TITLE)
+    for remark in report.remarks:
+        yield make.paragraph("Let op: ", visible(remark))
     yield make.paragraph(KEY if report.deviations else NOTHING)
     for number, one in enumerate(report.deviations, 1):
         yield make.heading(HeadingLevel.CHAPTER, f"{number}. {one.place} ({one.kind.value})")

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from clause_library.suitability import Fit
 from drafting.terms import TextStatus
-from gui.library.clause_model import FIT_ROLE
+from gui.library.clause_model import FIT_ROLE, USE_ROLE
 from gui.theme import Space, Theme
 from gui.widgets import meter
 
@@ -47,7 +47,7 @@ class CardDelegate(QStyledItemDelegate):
         inner = frame.adjusted(_PAD, _PAD - 2, -_PAD, -_PAD).toRect()
         self._words(painter, inner, fit, option.font)
         bottom = QRect(inner.x(), inner.y() + _TITLE + _LINE + Space.SMALL, inner.width(), _BADGE)
-        self._badges(painter, bottom, fit, option.font)
+        self._badges(painter, bottom, fit, str(index.data(USE_ROLE) or ""), option.font)
         painter.restore()
 
     def _frame(self, painter: QPainter, frame: QRectF, state: QStyle.StateFlag) -> None:
@@ -71,7 +71,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.color("muted"))
         _write(painter, QRect(area.x(), area.y() + _TITLE, area.width(), _LINE), fit.clause.summary)
 
-    def _badges(self, painter: QPainter, area: QRect, fit: Fit, font: QFont) -> None:
+    def _badges(self, painter: QPainter, area: QRect, fit: Fit, used: str, font: QFont) -> None:
         small = QFont(font)
         small.setPixelSize(_SMALL_TYPE)
         painter.setFont(small)
@@ -84,6 +84,8 @@ class CardDelegate(QStyledItemDelegate):
             badges.append((fit.clause.status.label, "gap", "gap_ground"))
         if fit.present:
             badges.append(("Staat in dit bestek", "ready", "ready_ground"))
+        elif used:
+            badges.append((used, "accent", "tint"))
         for words, ink, ground in badges:
             width = painter.fontMetrics().horizontalAdvance(words) + 2 * Space.SMALL - 4
             painter.setPen(Qt.PenStyle.NoPen)

@@ -1,5 +1,7 @@
 """The clauses that answer to the question, as a read-only list."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QMimeData,
@@ -17,22 +19,28 @@ MIME = "application/x-bestekwijzer-clause"
 """What a dragged clause is: its id in UTF-8."""
 
 FIT_ROLE = Qt.ItemDataRole.UserRole
+USE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class ClauseModel(QAbstractListModel):
-    """A list of fits; `FIT_ROLE` gives the fit of a row."""
+    """A list of fits; `FIT_ROLE` gives the fit of a row, `USE_ROLE` what is said of its use before."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._fits: tuple[Fit, ...] = ()
+        self._used: Mapping[str, str] = {}
 
     @property
     def fits(self) -> tuple[Fit, ...]:
         """The rows."""
         return self._fits
 
-    def show_fits(self, fits: tuple[Fit, ...]) -> None:
-        """Shows these rows; the same clauses in the same order only get their new look."""
+    def show_fits(self, fits: tuple[Fit, ...], used: Mapping[str, str] | None = None) -> None:
+        """Shows these rows; the same clauses in the same order only get their new look.
+
+        `used` gives by id what is said of the use before.
+        """
+        self._used = used or {}
         if [fit.clause.id for fit in fits] == [fit.clause.id for fit in self._fits]:
             self._fits = fits
             if fits:
@@ -59,12 +67,14 @@ class ClauseModel(QAbstractListModel):
         fit = self._fits[index.row()]
         if role == FIT_ROLE:
             return fit
+        if role == USE_ROLE:
+            return self._used.get(fit.clause.id, "")
         if role == Qt.ItemDataRole.DisplayRole:
             return fit.clause.title
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain(f"{fit.clause.title}\n{fit.clause.summary}")
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(fit)
+            return _spoken(fit, self._used.get(fit.clause.id, ""))
         return None
 
     @override
@@ -84,9 +94,11 @@ class ClauseModel(QAbstractListModel):
         return made
 
 
-def _spoken(fit: Fit) -> str:
+def _spoken(fit: Fit, used: str) -> str:
     numbers = ", ".join(str(technique.number) for technique in fit.clause.techniques)
     words = [fit.clause.title, fit.clause.summary, f"techniek {numbers}", fit.clause.level.label]
+    if used:
+        words.append(used)
     if fit.load:
         words.append(fit.load.label)
     if fit.present:

@@ -16,13 +16,15 @@ from drafting.draft import Draft
 from drafting.edits.clauses import inserted
 from drafting.norms import NormSet
 from drafting.refusals import Refusal
+from gui.library.clause_verdict import ClauseVerdict
 from gui.library.filled_clause import fill_clause, write_parts
+from gui.library.variants import Variants
 from gui.theme import Space, Theme
 from gui.widgets.elided import ElidedButton
 from gui.widgets.icons import icon
 from gui.widgets.scroll import Column
 from gui.widgets.sheet import Sheet, Styled
-from gui.widgets.texts import button, text
+from gui.widgets.texts import button, icon_button, text
 
 
 class ClausePreview(QFrame):
@@ -33,12 +35,16 @@ class ClausePreview(QFrame):
         go_asked: show where it stands in the draft.
         remove_asked: take it out of the draft.
         clause_asked: show the clause with this id.
+        swap_asked: the id of a clause in the draft, and of the one to come in its place.
+        own_asked: change it when it is an own one, else copy it as one.
     """
 
     insert_asked = Signal()
     go_asked = Signal()
     remove_asked = Signal()
     clause_asked = Signal(str)
+    swap_asked = Signal(str, str)
+    own_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,12 +52,18 @@ class ClausePreview(QFrame):
         self.after_current = False
         self.setProperty("panel", "paper")
         self._title = text("", "heading")
+        self.verdict = ClauseVerdict(theme)
+        self.variants = Variants(theme)
+        self.variants.shown.connect(self.clause_asked)
+        self.variants.swapped.connect(self.swap_asked)
         self.sheet = Sheet("Voorbeeld van de bepaling", theme)
         self.sheet.followed.connect(self.clause_asked)
         self._scroll = Column("Voorbeeld van de bepaling")
         column = self._scroll.column
         column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.LARGE)
         column.addWidget(self._title)
+        column.addWidget(self.verdict)
+        column.addWidget(self.variants)
         column.addWidget(self.sheet)
         column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -64,10 +76,9 @@ class ClausePreview(QFrame):
         """Shows a clause; `titles` gives the titles of other clauses by id."""
         clause = fit.clause
         self._title.setText(clause.title)
+        self.verdict.show_fit(fit)
         sheet = self.sheet
         sheet.restart()
-        load = f"{fit.load.label}. " if fit.load else ""
-        sheet.paragraph(f"{load}{fit.reason}", style="muted")
         sheet.heading("ZO STAAT HET ER", small=True)
         try:
             filled = fill_clause(clause, draft, norms)
@@ -77,7 +88,12 @@ class ClausePreview(QFrame):
             write_parts(sheet, filled.parts)
             if filled.gaps:
                 sheet.paragraph(f"Vult u daarna nog in: {', '.join(filled.gaps)}.", style="muted")
-        self._explain(clause, titles, inserted(draft))
+        present = inserted(draft)
+        self.variants.show_clause(clause, titles, present)
+        self._explain(clause, titles, present)
+        words = "Wijzig deze eigen bepaling" if clause.own else "Kopieer als eigen bepaling"
+        self.own_button.setToolTip(words)
+        self.own_button.setAccessibleName(words)
         self.insert_button.setVisible(not fit.present)
         self.place_button.setVisible(not fit.present)
         self.go_button.setVisible(fit.present)
@@ -151,11 +167,13 @@ class ClausePreview(QFrame):
         self.remove_button: QPushButton = button(
             "Haal weg", "quiet", on_press=self.remove_asked.emit
         )
+        self.own_button = icon_button("edit", "", self._theme, on_press=self.own_asked.emit)
         row.addWidget(self.insert_button)
         row.addWidget(self.place_button, 100)
         row.addWidget(self.go_button)
         row.addWidget(self.remove_button)
         row.addStretch(1)
+        row.addWidget(self.own_button)
         return foot
 
     def _place(self, *, after_current: bool) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QSplitter,
@@ -16,25 +16,29 @@ from clause_library.search import Filters, index_of, search
 from clause_library.suitability import Fit, rank
 from drafting.clause import Clause
 from drafting.draft import find_section
-from drafting.edits.clauses import insert, remove
+from drafting.edits.clauses import insert, remove, swap
 from drafting.edits.edit import Touched
 from drafting.procurement import regime_of
 from drafting.refusals import Refusal
-from drafting.terms import PartKey, Technique
+from drafting.terms import Technique
 from gui import alerts
 from gui.library.card_delegate import CardDelegate
 from gui.library.card_view import CardView
 from gui.library.clause_model import ClauseModel
 from gui.library.clause_preview import ClausePreview
 from gui.library.filters import FilterRow
+from gui.library.order_line import OrderLine
+from gui.library.places import first_block, own_place
 from gui.library.search_line import SearchLine
+from gui.library.trials import Trials
+from gui.library.uses import Order, Uses, in_order, on_top, said
 from gui.open_draft import OpenDraft
+from gui.settings import ClauseUse
 from gui.techniques.coverage import template_techniques
 from gui.theme import Space, Theme
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.focus_order import order_focus
 from gui.widgets.icons import icon
-from gui.widgets.texts import text
 from gui.widgets.when_seen import WhenSeen
 
 _WATCHED = Touched.FACTS | Touched.VALUES | Touched.OUTLINE
@@ -46,10 +50,12 @@ class LibraryPane(QWidget):
 
     Signals:
         place_requested: an element or block to show on the page.
+        own_requested: the id of a clause to change, or to copy as an own one.
         told: a short line for the status bar.
     """
 
     place_requested = Signal(str)
+    own_requested = Signal(str)
     told = Signal(str)
 
     def __init__(
@@ -58,6 +64,7 @@ class LibraryPane(QWidget):
         theme: Theme,
         clauses: tuple[Clause, ...],
         current_section: Callable[[], str],
+        uses: Uses | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -66,10 +73,14 @@ class LibraryPane(QWidget):
         self._clauses = clauses
         self._titles = {clause.id: clause.title for clause in clauses}
         self._current_section = current_section
+        self._uses = uses
+        self._on_top: dict[str, str] = {}
         self._index = index_of(clauses)
         self._ranked: tuple[Fit, ...] = ()
         self.setObjectName("pane")
         self.model = ClauseModel(self)
+        self._trials = Trials(open_draft, self)
+        self._trials.ended.connect(self._show_trial)
         self._build()
         self._seen = WhenSeen(self, open_draft, self._on_changed)
         self._rank()
@@ -90,10 +101,18 @@ class LibraryPane(QWidget):
         """Shows and chooses one clause, whatever filter is on."""
         if self.model.row_of(clause_id) < 0:
             self.search.clear()
-            self.filters.choose(Filters())
+            self.filters.show_all_for(clause_id)
         row = self.model.row_of(clause_id)
         if row >= 0:
             self._choose(row)
+
+    def use_clauses(self, clauses: tuple[Clause, ...]) -> None:
+        """Shows other clauses from now on, with the same question."""
+        self._clauses = clauses
+        self._titles = {clause.id: clause.title for clause in clauses}
+        self._index = index_of(clauses)
+        self.filters.use_clauses(clauses)
+        self._rank()
 
     def focus_search(self) -> None:
         """Goes to the search line."""
@@ -117,7 +136,22 @@ class LibraryPane(QWidget):
         except Refusal as refused:
             alerts.refuse(self, refused, "Deze bepaling kan hier niet worden toegevoegd")
             return
+        self._note(fit.clause.id)
         self.told.emit(f"Bepaling '{fit.clause.title}' toegevoegd. {edit.note}".strip())
+        self._go()
+
+    def swap(self, standing: str, clause_id: str) -> None:
+        """Puts another clause in the place of one that is in the draft, as one step."""
+        clause = next(c for c in self._clauses if c.id == clause_id)
+        try:
+            edit = swap(self._open_draft.draft, standing, clause, titles=self._titles)
+            self._open_draft.apply(edit, sender=self)
+        except Refusal as refused:
+            alerts.refuse(self, refused, "Deze bepaling kan niet worden vervangen")
+            return
+        self._note(clause_id)
+        self.told.emit(f"{edit.label}. {edit.note}".strip())
+        self.show_clause(clause_id)
         self._go()
 
     @override
@@ -137,8 +171,10 @@ class LibraryPane(QWidget):
         )
         self.search.textChanged.connect(lambda _words: self._find())
         self.filters = FilterRow(self._clauses, self._theme)
+        self.filters.answering = self._answering
         self.filters.changed.connect(self._find)
-        self._count = text("", "muted")
+        self.order = OrderLine(self._theme)
+        self.order.changed.connect(self._turn_order)
         self.list = CardView()
         self.list.setModel(self.model)
         self.list.setItemDelegate(CardDelegate(self._theme, self.list))
@@ -153,6 +189,8 @@ class LibraryPane(QWidget):
         self.preview.go_asked.connect(self._go)
         self.preview.remove_asked.connect(self._remove)
         self.preview.clause_asked.connect(self.show_clause)
+        self.preview.swap_asked.connect(self.swap)
+        self.preview.own_asked.connect(self._ask_own)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.list)
@@ -166,7 +204,7 @@ class LibraryPane(QWidget):
         whole.setSpacing(Space.SMALL)
         whole.addWidget(self.search)
         whole.addWidget(self.filters)
-        whole.addWidget(self._count)
+        whole.addWidget(self.order)
         whole.addWidget(self._splitter, 1)
         whole.addWidget(self._empty, 1)
         order_focus(self)
@@ -183,33 +221,58 @@ class LibraryPane(QWidget):
         ranked = rank(self._clauses, draft.procurement, regime, draft, used)
         if keep_order:
             place = {fit.clause.id: number for number, fit in enumerate(self._ranked)}
-            ranked = tuple(sorted(ranked, key=lambda fit: place[fit.clause.id]))
+            ranked = tuple(sorted(ranked, key=lambda fit: place.get(fit.clause.id, len(place))))
+        else:
+            self._on_top = on_top(self._used(), ranked)
         self._ranked = ranked
         self._find()
         self._show_chosen()
 
     def _find(self) -> None:
         """Shows what answers: without words the best fit first, with words the best answer first."""
-        words = self.search.text()
+        words = self.search.text().strip()
         hits = search(self._index, words, self.filters.filters)
-        if words.strip():
-            fit_of = {fit.clause.id: fit for fit in self._ranked}
-            fits = tuple(fit_of[hit.clause.id] for hit in hits)
+        offered = {fit.clause.id: fit for fit in self._ranked if self.filters.offers(fit)}
+        if words:
+            fits = tuple(offered[h.clause.id] for h in hits if h.clause.id in offered)
         else:
             found = {hit.clause.id for hit in hits}
-            fits = tuple(fit for fit in self._ranked if fit.clause.id in found)
+            fits = tuple(fit for fit in offered.values() if fit.clause.id in found)
+        order, used = self.order.order, said(self.order.order, self._used())
+        if order is not Order.BEST:
+            fits = in_order(fits, order, self._used())
+        elif not words and self.filters.filters == Filters():
+            used = self._on_top
+            there = {fit.clause.id: fit for fit in fits}
+            first = [there[name] for name in used if name in there]
+            fits = (*first, *(fit for fit in fits if fit.clause.id not in used))
         was = self.chosen
-        self.model.show_fits(fits)
-        row = self.model.row_of(was.clause.id) if was and not words.strip() else -1
+        self.model.show_fits(fits, used)
+        row = self.model.row_of(was.clause.id) if was and not words else -1
         if fits and (row >= 0 or self.list.currentIndex().row() != 0):
             self._choose(max(row, 0))
         self._say(len(fits), words)
 
+    def _answering(self) -> list[Clause]:
+        """The clauses that answer to the words, whatever the filters."""
+        hits = {hit.clause.id for hit in search(self._index, self.search.text())}
+        return [f.clause for f in self._ranked if f.clause.id in hits and self.filters.offers(f)]
+
+    def _used(self) -> tuple[ClauseUse, ...]:
+        return self._uses.all if self._uses is not None else ()
+
+    def _note(self, clause_id: str) -> None:
+        if self._uses is not None:
+            self._uses.note(clause_id)
+
+    def _turn_order(self) -> None:
+        self._find()
+        if self.model.fits:
+            self._choose(0)
+
     def _say(self, count: int, words: str) -> None:
-        order = "best passend eerst" if not words.strip() else "beste antwoord eerst"
-        noun = "bepaling" if count == 1 else "bepalingen"
-        self._count.setText(f"{count} {noun} \N{MIDDLE DOT} {order}")
-        self._count.setVisible(count > 0)
+        self.order.say(count, best="best passend" if not words else "beste antwoord")
+        self.order.setVisible(count > 0)
         self._splitter.setVisible(count > 0)
         self._empty.setVisible(count == 0)
         if count == 0:
@@ -244,26 +307,32 @@ class LibraryPane(QWidget):
         draft = self._open_draft.draft
         self.preview.show_fit(fit, self._titles, draft, self._open_draft.norms)
         current = find_section(draft, self._current_section())
-        self.preview.offer_places(self._own_place(fit.clause), current[2].title if current else "")
+        self.preview.offer_places(own_place(draft, fit.clause), current[2].title if current else "")
+        self._show_trial()
 
-    def _own_place(self, clause: Clause) -> str:
-        if clause.part is PartKey.ANNEXES:
-            return "een eigen bijlage"
-        for part in self._open_draft.draft.parts:
-            for chapter in part.chapters:
-                if (part.key, chapter.key) == (clause.part, clause.chapter):
-                    return f"'{chapter.title}'"
-        return clause.part.label.lower()
+    def _show_trial(self) -> None:
+        """What the check says of the chosen clause; it is only asked while the pane is in sight."""
+        fit = self.chosen
+        if fit is None or not self.isVisible():
+            self._trials.stop()
+            return
+        self.preview.verdict.show_trial(self._trials.look(fit.clause), present=fit.present)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_trial()
 
     def _go(self) -> None:
         fit = self.chosen
         if fit is None:
             return
-        for part in self._open_draft.draft.parts:
-            for chapter in part.chapters:
-                for section in chapter.sections:
-                    if section.clause is not None and section.clause.id == fit.clause.id:
-                        self.place_requested.emit(str(section.blocks[0].id))
+        if block := first_block(self._open_draft.draft, fit.clause.id):
+            self.place_requested.emit(block)
+
+    def _ask_own(self) -> None:
+        if self.chosen is not None:
+            self.own_requested.emit(self.chosen.clause.id)
 
     def _remove(self) -> None:
         fit = self.chosen

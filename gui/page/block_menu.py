@@ -63,6 +63,7 @@ def _of_block(block: Block, fields: tuple[tuple[str, str], ...]) -> Iterator[Dee
     for name, words in fields[:MOST_FIELDS]:
         yield Deed(f"field:{name}", f"Open het gegeven '{words}'", "", "form")
     yield _LINE
+    yield Deed("passport", "Paspoort van deze tekst…", "Ctrl+Shift+I", "passport")
     yield Deed("explain", "Waarom staat dit hier?", "", "question")
     yield Deed("copy", "Kopieer de tekst", "Ctrl+C", "copy")
     yield _LINE
@@ -70,7 +71,7 @@ def _of_block(block: Block, fields: tuple[tuple[str, str], ...]) -> Iterator[Dee
     yield Deed("move_down", "Verplaats omlaag", "Alt+Down", "arrow-down", enabled=not fixed)
     yield _LINE
     if block.adopted is not None:
-        yield Deed("restore", "Zet de vastgestelde tekst terug", "", "undo")
+        yield Deed("restore", "Zet terug naar de bibliotheektekst", "", "undo")
     own = block.origin is None
     words = "Verwijder deze tekst" if own else "Laat deze tekst weg"
     yield Deed("leave_out", words, "Del", "trash" if own else "eye-off", enabled=free)
@@ -80,6 +81,7 @@ def _of_section(section: Section) -> Iterator[Deed]:
     fixed = section.rights is Rights.FIXED
     yield Deed("edit", "Wijzig de titel", "Enter", "edit", enabled=not fixed)
     yield _LINE
+    yield Deed("passport", "Paspoort van deze paragraaf…", "Ctrl+Shift+I", "passport")
     yield Deed("explain", "Waarom staat dit hier?", "", "question")
     yield Deed("copy", "Kopieer de titel", "Ctrl+C", "copy")
     yield _LINE

@@ -9,7 +9,8 @@ from drafting.document import Heading, Paragraph
 from gui.page.column import Column
 from gui.page.marks import Flag, Marks
 from gui.page.measures import Measures
-from gui.page.page_items import block_of
+from gui.page.notes import Note
+from gui.page.page_items import block_of, section_of
 from gui.page.set_item import SHEET_GAP
 from gui.theme import Theme
 from gui.widgets.icons import SMALL, pixmap
@@ -20,6 +21,8 @@ _RING_X, _RING_Y = 10.0, 4.0
 _HANDLE_WIDTH, _HANDLE_HEIGHT = 20.0, 24.0
 _SIGNS_A_LINE = 2
 _SIGN_GAP = 4.0
+_LINE_REACH = 5.0
+_NOTE_AWAY, _SMALL_NOTE = 64.0, 12.0
 SHEET_END = 56.0
 """Paper below the last text of a sheet."""
 
@@ -85,6 +88,33 @@ def body_of(column: Column, stop: str) -> QRectF | None:
     return QRectF(0.0, top, 0.0, column.top(numbers[-1]) + bottom - top)
 
 
+def changed_line(column: Column, number: int, marks: Marks) -> QRectF | None:
+    """Where a click on the line beside a changed text counts; None when the item has no such line."""
+    if block_of(column.strips[number].item) not in marks.changed:
+        return None
+    made = column.made(number)
+    top = column.top(number) + made.body_top
+    bottom = max(text.y + text.height for text in made.texts) + column.top(number)
+    return QRectF(-_LINE_AWAY - _LINE_REACH, top, 2 * _LINE_REACH, bottom - top)
+
+
+def note_beside(
+    column: Column, number: int, marks: Marks, measures: Measures
+) -> tuple[QRectF, tuple[Note, ...]] | None:
+    """The place of the sign of the notes at an item, left of its handle, with the notes; only at a block's first."""
+    item = column.strips[number].item
+    notes = marks.notes_of(section_of(item) if isinstance(item, Heading) else block_of(item))
+    if not notes or column.first_of(column.strips[number].stop) != number:
+        return None
+    texts = column.made(number).texts
+    if not texts:
+        return None
+    size = SIGN if measures.margin > _NOTE_AWAY else _SMALL_NOTE
+    left = -min(_NOTE_AWAY, measures.margin - 1)
+    middle = column.top(number) + texts[0].y + texts[0].line_height / 2
+    return QRectF(left, round(middle - size / 2), size, size), notes
+
+
 def sheets(column: Column, openers: list[int]) -> list[tuple[float, float]]:
     """Top and bottom of every sheet of paper, on the page."""
     starts = [column.top(n) + (column.made(n).sheet or 0.0) for n in openers]
@@ -117,6 +147,16 @@ def draw_signs(painter: QPainter, signs: list[Sign], theme: Theme) -> None:
         _draw_icon(painter, sign.icon, sign.role, sign.rect, theme)
 
 
+def draw_note(
+    painter: QPainter, column: Column, number: int, marks: Marks, measures: Measures, theme: Theme
+) -> None:
+    """Paints the sign of the first note at an item."""
+    found = note_beside(column, number, marks, measures)
+    if found is not None:
+        rect, notes = found
+        _draw_icon(painter, notes[0].icon, notes[0].role, rect, theme)
+
+
 def draw_number(painter: QPainter, column: Column, number: int, theme: Theme) -> None:
     """Paints only the number of a title or paragraph, as beside its editor."""
     item = column.strips[number].item
@@ -129,13 +169,12 @@ def draw_changed(
     painter: QPainter, column: Column, number: int, marks: Marks, theme: Theme
 ) -> None:
     """A thin line beside adopted text that was changed."""
-    if block_of(column.strips[number].item) not in marks.changed:
+    line = changed_line(column, number, marks)
+    if line is None:
         return
-    made = column.made(number)
-    top = column.top(number) + made.body_top
-    bottom = max(text.y + text.height for text in made.texts) + column.top(number)
     painter.setPen(QPen(theme.color("deviation"), 2))
-    painter.drawLine(QPointF(-_LINE_AWAY, top + 1), QPointF(-_LINE_AWAY, bottom - 1))
+    x = line.center().x()
+    painter.drawLine(QPointF(x, line.top() + 1), QPointF(x, line.bottom() - 1))
 
 
 def draw_grip(painter: QPainter, rect: QRectF, theme: Theme, *, strong: bool, ground: bool) -> None:

@@ -7,6 +7,7 @@ from drafting.document import BlockId
 from drafting.draft import Draft, spots
 from drafting.finding import Finding
 from drafting.terms import FindingStatus, Severity
+from gui.page.notes import Note, Notes
 
 Hits = Mapping[str, tuple[tuple[int, int], ...]]
 """For each passage the stretches that were found: first character and the one after the last."""
@@ -36,6 +37,11 @@ class Marks:
     changed: frozenset[BlockId] = frozenset()
     hits: Hits = field(default_factory=dict)
     current_hit: tuple[str, int] | None = None
+    notes: Notes = field(default_factory=dict)
+
+    def notes_of(self, place: str) -> tuple[Note, ...]:
+        """The notes at the block with this id or the section with this key."""
+        return self.notes.get(place, ())
 
     def flags_of(self, passage: str) -> tuple[Flag, ...]:
         """The findings in this passage, the heaviest first."""

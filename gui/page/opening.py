@@ -10,6 +10,7 @@ from drafting.variables import VariableKind
 from gui.page.page_items import Cover, LeftOut, PageItem, block_of
 from gui.page.source_chips import only_variable
 
+_WHY = "Wat wel kan: Ctrl+Shift+I."
 _OF_ITS_OWN = frozenset({VariableKind.TABLE, VariableKind.LIST, VariableKind.CHOICES})
 
 
@@ -69,7 +70,7 @@ def _of_heading(item: Heading, draft: Draft) -> Opening:
     if item.level is not HeadingLevel.SECTION or found is None:
         return Closed("De titel van een deel ligt vast in het sjabloon.")
     if found[2].rights is Rights.FIXED:
-        return Closed("Deze titel is een vaste afspraak en mag niet worden gewijzigd.")
+        return Closed(f"Deze titel is een vaste afspraak en mag niet worden gewijzigd. {_WHY}")
     return OpenTitle(item.key)
 
 
@@ -78,7 +79,7 @@ def _of_block(block: BlockId, draft: Draft) -> Opening:
     if spot is None:
         return Closed("Deze tekst staat niet meer in het bestek.")
     if spot.block.rights is Rights.FIXED:
-        return Closed("Deze tekst is een vaste afspraak en mag niet worden gewijzigd.")
+        return Closed(f"Deze tekst is een vaste afspraak en mag niet worden gewijzigd. {_WHY}")
     name = only_variable(spot.block.text)
     if name and _kind(name, draft) in _OF_ITS_OWN:
         return OpenField(name)

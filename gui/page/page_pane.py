@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from drafting.document import BlockId
+from drafting.document import BlockId, Heading
 from drafting.draft import find_spot
 from drafting.edits.edit import Touched
 from drafting.terms import HeadingLevel
@@ -19,9 +19,10 @@ from gui.page.field_menu import field_menu
 from gui.page.find_bar import FindBar
 from gui.page.find_in_page import FindInPage
 from gui.page.marks import Marks, changed_blocks, flags_by_passage
+from gui.page.notes import Notes, rights_notes, together
 from gui.page.opening import BringBack, Closed, OpenField, OpenText, OpenTitle, opening_of
-from gui.page.page_items import NEW_TEXT, Cover, LeftOut, block_of, page_items
-from gui.page.pointing import OnFlag, OnText, Target
+from gui.page.page_items import NEW_TEXT, Cover, LeftOut, block_of, page_items, section_of
+from gui.page.pointing import OnFlag, OnMargin, OnText, Target
 from gui.theme import Theme
 
 _SHOWN = Touched.FACTS | Touched.VALUES | Touched.OUTLINE | Touched.TEXT
@@ -32,6 +33,7 @@ class PagePane(QWidget):
 
     Signals:
         field_requested: the name of a variable whose field is wanted.
+        passport_requested: the id of a block or key of a section whose passport is wanted.
         finding_requested: the key of a finding whose card is wanted.
         place_changed: the cursor stands in another section: its key, or the chapter's, or the part's.
         clause_dropped: id of a clause, and the key of the section or chapter it comes after.
@@ -41,6 +43,7 @@ class PagePane(QWidget):
 
     field_requested = Signal(str)
     finding_requested = Signal(str)
+    passport_requested = Signal(str)
     place_changed = Signal(str)
     clause_dropped = Signal(str, str)
     told = Signal(str)
@@ -51,6 +54,7 @@ class PagePane(QWidget):
         self._open_draft = open_draft
         self._new_below = ""
         self._place = ""
+        self._news: Notes = {}
         self.view = DropView(theme, self)
         self.editing = Editing(self.view, open_draft, theme, self)
         self.deeds = BlockDeeds(self.view, open_draft, theme, self)
@@ -168,6 +172,7 @@ class PagePane(QWidget):
             "edit": self.edit_current,
             "add_below": self._add_below,
             "explain": self.deeds.explain,
+            "passport": self._ask_passport,
             "copy": self.deeds.copy,
             "move_up": lambda: self.deeds.move(-1),
             "move_down": lambda: self.deeds.move(1),
@@ -202,6 +207,19 @@ class PagePane(QWidget):
             case _:
                 assert_never(opening)
 
+    def show_news(self, news: Notes) -> None:
+        """Shows notes at blocks and sections, besides those about what may be done with them."""
+        self._news = news
+        self._show_marks()
+
+    def _ask_passport(self) -> None:
+        item = self.deeds.item()
+        subject = section_of(item) if isinstance(item, Heading) else self.current_block()
+        if subject and self.editing.commit():
+            self.passport_requested.emit(subject)
+        elif not subject:
+            self.told.emit("Kies eerst een tekst of de titel van een paragraaf.")
+
     # the draft
 
     def _changed(self, touched: Touched, _sender: object) -> None:
@@ -224,6 +242,7 @@ class PagePane(QWidget):
                 changed_blocks(self._open_draft.draft),
                 self.search.hits(),
                 hit[:2] if hit else None,
+                together(self._news, rights_notes(self._open_draft.draft)),
             )
         )
 
@@ -294,6 +313,8 @@ class PagePane(QWidget):
     def _pointed(self, target: Target) -> None:
         if isinstance(target, OnFlag):
             self.finding_requested.emit(target.flag.key)
+        elif isinstance(target, OnMargin):
+            self._ask_passport()
         elif isinstance(target, OnText) and target.run is not None:
             if target.run.gap:
                 self.field_requested.emit(target.run.variable)

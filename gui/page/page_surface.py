@@ -24,6 +24,7 @@ from gui.page.margin import (
     body_of,
     draw_changed,
     draw_grip,
+    draw_note,
     draw_number,
     draw_ring,
     draw_sheet,
@@ -279,6 +280,7 @@ class PageSurface(QAbstractScrollArea):
                 painter, QPointF(0.0, self.column.top(number)), self.marks, self._theme
             )
             draw_changed(painter, self.column, number, self.marks, self._theme)
+            draw_note(painter, self.column, number, self.marks, self.measures, self._theme)
             draw_signs(
                 painter, signs_beside(self.column, number, self.marks, self.measures), self._theme
             )

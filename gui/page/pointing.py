@@ -6,11 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from drafting.document import Run
 from gui.page.column import Column
-from gui.page.margin import handle_of, signs_beside
+from gui.page.margin import changed_line, handle_of, note_beside, signs_beside
 from gui.page.marks import Flag, Marks
 from gui.page.measures import Measures
 
 _MARGIN_REACH = 48.0
+_NOTE_REACH = 68.0
+_CHANGED = "U hebt deze vastgestelde tekst gewijzigd. Klik om te zien wat."
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,15 @@ class OnFlag:
 
 
 @dataclass(frozen=True, slots=True)
+class OnMargin:
+    """The line beside a changed text, or the sign of a note; a click opens the passport."""
+
+    stop: str
+    hint: str
+    cursor: Qt.CursorShape = Qt.CursorShape.PointingHandCursor
+
+
+@dataclass(frozen=True, slots=True)
 class OnText:
     """A block; `character` of the text `passage` and its run, or no run beside the words."""
 
@@ -85,13 +96,13 @@ class OnText:
         return Qt.CursorShape.IBeamCursor
 
 
-Target = Nothing | Handle | OnFlag | OnText
+Target = Nothing | Handle | OnFlag | OnMargin | OnText
 
 
 def target_at(column: Column, point: QPointF, marks: Marks, measures: Measures) -> Target:
     """What stands at a point of the page; x counts from the left of the text column."""
     number = column.number_at(point.y())
-    inside = -_MARGIN_REACH <= point.x() <= measures.text + _MARGIN_REACH
+    inside = -_NOTE_REACH <= point.x() <= measures.text + _MARGIN_REACH
     if not inside or not 0 <= point.y() < column.height:
         return Nothing()
     stop = column.strips[number].stop
@@ -101,7 +112,25 @@ def target_at(column: Column, point: QPointF, marks: Marks, measures: Measures) 
     for sign in signs_beside(column, number, marks, measures):
         if sign.rect.adjusted(-3, -3, 3, 3).contains(point):
             return OnFlag(stop, sign.flags)
+    beside = _on_margin(column, number, point, marks, measures)
+    if beside is not None:
+        return beside
+    if point.x() < -_MARGIN_REACH:
+        return Nothing()
     return _on_text(column, number, point, marks)
+
+
+def _on_margin(
+    column: Column, number: int, point: QPointF, marks: Marks, measures: Measures
+) -> OnMargin | None:
+    stop = column.strips[number].stop
+    note = note_beside(column, number, marks, measures)
+    if note is not None and note[0].adjusted(-3, -3, 3, 3).contains(point):
+        return OnMargin(stop, "\n".join(one.words for one in note[1]))
+    line = changed_line(column, number, marks)
+    if line is not None and line.contains(point):
+        return OnMargin(stop, _CHANGED)
+    return None
 
 
 def _on_text(column: Column, number: int, point: QPointF, marks: Marks) -> Target:

@@ -43,3 +43,8 @@ class MenuChip(QToolButton):
         self.setText((words or self._words).replace("&", "&&"))
         self.setAccessibleName(f"{self._words}: {words or 'alle'}")
         set_state(self, "on", "true" if words else "false")
+
+    def mark(self, words: str) -> None:
+        """Says that this choice was made, which is shown elsewhere; its own words stay."""
+        self.setAccessibleName(f"{self._words}: {words or 'alle'}")
+        set_state(self, "on", "true" if words else "false")

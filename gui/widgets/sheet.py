@@ -116,7 +116,7 @@ class Sheet(QTextBrowser):
             "muted": lambda: form.setForeground(self._theme.color("muted")),
             "value": lambda: form.setBackground(self._theme.color("value_ground")),
             "gap": lambda: self._on(form, "gap", "gap_ground"),
-            "added": lambda: self._on(form, "ready", "ready_ground"),
+            "added": lambda: self._added(form),
             "removed": lambda: self._removed(form),
             "link": lambda: self._link(form, target),
         }
@@ -127,6 +127,10 @@ class Sheet(QTextBrowser):
     def _on(self, form: QTextCharFormat, ink: str, ground: str) -> None:
         form.setForeground(self._theme.color(ink))
         form.setBackground(self._theme.color(ground))
+
+    def _added(self, form: QTextCharFormat) -> None:
+        self._on(form, "ready", "ready_ground")
+        form.setFontUnderline(True)
 
     def _removed(self, form: QTextCharFormat) -> None:
         self._on(form, "violation", "violation_ground")

@@ -6,7 +6,9 @@ from decimal import Decimal
 import pytest
 
 from drafting.clause import Clause
+from drafting.draft import find_section
 from drafting.edits import clauses
+from drafting.edits.passages import rewrite
 from drafting.refusals import EditRefused
 from drafting.terms import (
     ContractKind,
@@ -17,7 +19,7 @@ from drafting.terms import (
     Topic,
 )
 from drafting.variables import VariableKind, lookup
-from tests.builders import DAY, document, draft, section, texts, variable
+from tests.builders import DAY, HAND, NORMS, document, draft, section, texts, variable
 
 CLAUSE = Clause(
     id="buurtkennis",
@@ -99,3 +101,62 @@ def test_an_inserted_clause_can_go_a_section_of_the_template_cannot():
     assert back.parts == made.parts
     with pytest.raises(EditRefused, match="sjabloon"):
         clauses.remove(made, "one")
+
+
+LIGHTER = replace(CLAUSE, id="buurtkennis-licht", title="Buurt, licht", excludes=("buurtkennis",))
+
+
+def sections_of(made):
+    return [s.key for s in made.parts[0].chapters[0].sections]
+
+
+def test_a_variant_comes_in_the_place_of_the_clause_in_one_step():
+    with_it = clauses.insert(
+        draft(section("a", "Eerst."), section("b", "Dan.")), CLAUSE, after="a"
+    ).after
+    edit = clauses.swap(with_it, "buurtkennis", LIGHTER)
+    assert sections_of(edit.after) == ["a", "buurtkennis-licht", "b"]
+    assert edit.before is with_it
+    assert edit.label == "'Kennis van de buurt' vervangen door 'Buurt, licht'"
+    assert edit.note == ""
+
+
+def test_values_that_both_ask_stay():
+    with_it = clauses.insert(draft(section("a", "Eerst.")), CLAUSE).after
+    name = CLAUSE.variables[0].name
+    filled = replace(with_it, values=tuple({**dict(with_it.values), name: Decimal(77)}.items()))
+    assert dict(clauses.swap(filled, "buurtkennis", LIGHTER).after.values)[name] == Decimal(77)
+
+
+def test_own_changes_that_go_with_it_are_told():
+    with_it = clauses.insert(draft(section("a", "Eerst.")), CLAUSE).after
+    block = find_section(with_it, "buurtkennis")[2].blocks[0]
+    changed = rewrite(with_it, block.id, "Zelf geschreven.", HAND, NORMS).after
+    assert "gewijzigd" in clauses.swap(changed, "buurtkennis", LIGHTER).note
+
+
+def test_an_annex_changes_with_its_title():
+    annex = replace(CLAUSE, part=PartKey.ANNEXES, chapter="annexes")
+    start = draft(section("a", "Eerst."), part=PartKey.ANNEXES)
+    with_it = clauses.insert(start, annex).after
+    lighter = replace(LIGHTER, part=PartKey.ANNEXES, chapter="annexes")
+    after = clauses.swap(with_it, "buurtkennis", lighter).after
+    assert [c.key for c in after.parts[0].chapters] == ["contract", "annex-buurtkennis-licht"]
+
+
+def test_what_cannot_be_swapped_is_refused():
+    bare = draft(section("a", "Eerst."))
+    with pytest.raises(EditRefused, match="staat niet"):
+        clauses.swap(bare, "buurtkennis", LIGHTER)
+    with_it = clauses.insert(bare, CLAUSE).after
+    with pytest.raises(EditRefused, match="staat al"):
+        clauses.swap(with_it, "buurtkennis", CLAUSE)
+    with_other = clauses.insert(with_it, replace(CLAUSE, id="ander")).after
+    with pytest.raises(EditRefused, match="gaat niet samen"):
+        clauses.swap(with_other, "buurtkennis", replace(LIGHTER, excludes=("ander",)))
+
+
+def test_a_withdrawn_clause_is_not_put_in():
+    gone = replace(CLAUSE, status=TextStatus.WITHDRAWN)
+    with pytest.raises(EditRefused, match="vervallen"):
+        clauses.insert(draft(section("scope", "Tekst.")), gone)

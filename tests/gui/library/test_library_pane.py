@@ -122,13 +122,6 @@ def test_a_technique_filters_and_a_clause_outside_it_lifts_the_filter(pane):
     assert pane.chosen.clause.id == "vervoer"
 
 
-def test_the_level_menu_filters(pane):
-    light = next(a for a in pane.filters.level.menu().actions() if a.text() == "Licht")
-    light.trigger()
-    assert shown(pane) == ["planning"]
-    assert pane.filters.level.text() == "Licht"
-
-
 def test_nothing_found_offers_everything_again(qtbot, pane):
     pane.search.setText("qqqzzz")
     assert shown(pane) == []

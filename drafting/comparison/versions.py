@@ -1,0 +1,265 @@
+"""A draft beside the library of today: texts that have a newer version, and clauses that were withdrawn.
+
+A draft stays on the versions it was made with. Nothing here changes it; the edits are in
+drafting/edits/versions.py.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from drafting.comparison.blocks import BlockChange, Fate, Text, align
+from drafting.comparison.library import Central, Library, is_newer
+from drafting.document import BlockId
+from drafting.draft import Draft
+from drafting.template import Block, Chapter, Origin, Part, Section
+from drafting.terms import TextStatus
+
+
+class Novelty(StrEnum):
+    """What a newer version does with a text; the value is the Dutch word for it."""
+
+    CHANGED = "gewijzigd"
+    ADDED = "nieuw"
+    REMOVED = "vervallen"
+
+
+@dataclass(frozen=True, slots=True)
+class NewerText:
+    """A text of the draft that the library has another version of since.
+
+    `block` is the id in the draft; of a new text it is the id it will get. `section` is None in the
+    introduction of a chapter. `old` is the library text the draft was made with, `new` that of today, `yours`
+    the one in the draft; each is empty where there is none. `after` is the block or section a new one comes
+    behind, or empty. `central` is the block as the library has it, None when it was taken out; `whole` the
+    section when a section is new. `put_off` says that the drafter decides later.
+    """
+
+    novelty: Novelty
+    part: Part
+    chapter: Chapter
+    section: Section | None
+    block: BlockId
+    origin: Origin
+    title: str
+    changed: str
+    old: str
+    new: str
+    yours: str
+    central: Block | None
+    after: str = ""
+    put_off: bool = False
+    whole: Section | None = None
+
+    @property
+    def place(self) -> str:
+        """The titles that lead to it."""
+        names = [self.part.title, self.chapter.title]
+        if self.section is not None and self.section.title:
+            names.append(self.section.title)
+        return " > ".join(names)
+
+    @property
+    def key(self) -> str:
+        """What makes it the same news: the block and the version it would come to."""
+        return f"{self.block}|{self.origin.version}"
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the drafter changed or left out the text, so that there are three texts to weigh."""
+        return self.novelty is not Novelty.ADDED and self.yours != self.old
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnClause:
+    """A clause in the draft that was withdrawn from the library since; `why` is what its last change says."""
+
+    section: Section
+    chapter: Chapter
+    origin: Origin
+    title: str
+    why: str
+
+
+def newer_texts(draft: Draft, library: Library) -> tuple[NewerText, ...]:
+    """The texts of the draft that have a newer version, in order; one is silent while its text is the same."""
+    put_off = {f"{one.block}|{one.version}" for one in draft.put_off}
+    return tuple(
+        replace(one, put_off=True) if one.key in put_off else one for one in _newer(draft, library)
+    )
+
+
+def withdrawn_clauses(draft: Draft, library: Library) -> tuple[WithdrawnClause, ...]:
+    """The clauses in the draft that were withdrawn, in order; those left out do not count."""
+    found = []
+    for part in draft.parts:
+        for chapter in part.chapters:
+            for section in chapter.sections:
+                central = _central(library, section.clause)
+                gone = section.omitted or chapter.omitted
+                if central is None or gone or central.status is not TextStatus.WITHDRAWN:
+                    continue
+                title = section.title or chapter.title
+                why = central.changed
+                found.append(WithdrawnClause(section, chapter, central.origin, title, why))
+    return tuple(found)
+
+
+def _central(library: Library, origin: Origin | None) -> Central | None:
+    return library.get((origin.kind, origin.id)) if origin is not None else None
+
+
+def _newer(draft: Draft, library: Library) -> Iterator[NewerText]:
+    for part in draft.parts:
+        for chapter in part.chapters:
+            template = _central(library, draft.template)
+            yield from _of_place(template, chapter.key, chapter.introduction, (part, chapter, None))
+            for section in chapter.sections:
+                origin = section.clause or _first_origin(section.blocks)
+                central = _central(library, origin)
+                key = "" if section.clause is not None else section.key
+                yield from _of_place(central, key, section.blocks, (part, chapter, section))
+            yield from _new_sections(draft, part, chapter, template)
+
+
+def _new_sections(
+    draft: Draft, part: Part, chapter: Chapter, template: Central | None
+) -> Iterator[NewerText]:
+    """The sections that the template got in this chapter since the draft was made."""
+    if template is None or not is_newer(template.origin.version, draft.template.version):
+        return
+    known = {s.key for p in draft.parts for c in p.chapters for s in c.sections}
+    for placed in template.sections:
+        section = placed.section
+        if placed.chapter == chapter.key and section.key not in known and section.blocks:
+            text = "\n\n".join(block.text for block in section.blocks)
+            yield NewerText(
+                Novelty.ADDED,
+                part,
+                chapter,
+                section,
+                section.blocks[0].id,
+                template.origin,
+                template.title,
+                "",
+                "",
+                text,
+                "",
+                section.blocks[0],
+                placed.after,
+                whole=section,
+            )
+
+
+def _first_origin(blocks: tuple[Block, ...]) -> Origin | None:
+    return next((block.origin for block in blocks if block.origin is not None), None)
+
+
+def _of_place(
+    central: Central | None,
+    key: str,
+    blocks: tuple[Block, ...],
+    where: tuple[Part, Chapter, Section | None],
+) -> Iterator[NewerText]:
+    """What is new in one section or introduction; its own texts do not count."""
+    if central is None or key not in central.places or central.status is TextStatus.WITHDRAWN:
+        return
+    mine = [block for block in blocks if block.origin and block.origin.id == central.origin.id]
+    theirs = central.places[key]
+    version = central.origin.version
+    if not mine or not any(b.origin and is_newer(version, b.origin.version) for b in mine):
+        return
+    by_mine = {str(block.id): block for block in mine}
+    by_theirs = {str(block.id): block for block in theirs}
+    last = ""
+    for change in _changes(mine, theirs, by_place=not key):
+        before = by_mine.get(change.old.id) if change.old else None
+        after = by_theirs.get(change.new.id) if change.new else None
+        behind, last = last, str(before.id) if before is not None else last
+        if change.fate is Fate.SAME or not _is_behind(before, version, mine):
+            continue
+        old = _adopted(before)
+        yield NewerText(
+            _NOVELTIES[change.fate],
+            *where,
+            before.id if before is not None else _free_id(change, blocks),
+            central.origin,
+            central.title,
+            central.changed,
+            old,
+            after.text if after is not None else "",
+            _yours(before),
+            after,
+            behind if before is None else "",
+        )
+
+
+_NOVELTIES = {
+    Fate.CHANGED: Novelty.CHANGED,
+    Fate.ADDED: Novelty.ADDED,
+    Fate.REMOVED: Novelty.REMOVED,
+}
+
+
+def _changes(
+    mine: list[Block], theirs: tuple[Block, ...], *, by_place: bool
+) -> Iterator[BlockChange]:
+    """What became of each library text; ids that only count texts are tried after likeness."""
+    old = [Text(str(block.id), _adopted(block)) for block in mine]
+    new = [Text(str(block.id), block.text) for block in theirs]
+    if not by_place:
+        yield from align(old, new)
+        return
+    nameless = align(
+        [_numbered("o", n, t) for n, t in enumerate(old)],
+        [_numbered("n", n, t) for n, t in enumerate(new)],
+    )
+    gone = {
+        old[int(change.old.id[1:])].id: old[int(change.old.id[1:])]
+        for change in nameless
+        if change.fate is Fate.REMOVED and change.old
+    }
+    come = {
+        new[int(change.new.id[1:])].id
+        for change in nameless
+        if change.fate is Fate.ADDED and change.new
+    }
+    for change in nameless:
+        before = old[int(change.old.id[1:])] if change.old else None
+        after = new[int(change.new.id[1:])] if change.new else None
+        if before is None and after is not None and after.id in gone:
+            yield replace(change, fate=Fate.CHANGED, old=gone[after.id], new=after)
+        elif after is None and before is not None and before.id in come:
+            continue  # told already, as changed
+        else:
+            yield replace(change, old=before, new=after)
+
+
+def _numbered(side: str, number: int, text: Text) -> Text:
+    """An id that is found back and that the other row does not have, so that only the texts decide."""
+    return Text(f"{side}{number}", text.text)
+
+
+def _is_behind(block: Block | None, version: str, around: list[Block]) -> bool:
+    """Whether a text is of an older version; a new text is, while one around it is."""
+    asked = [block] if block is not None else around
+    return any(one.origin is not None and is_newer(version, one.origin.version) for one in asked)
+
+
+def _adopted(block: Block | None) -> str:
+    if block is None:
+        return ""
+    return block.text if block.adopted is None else block.adopted
+
+
+def _yours(block: Block | None) -> str:
+    return "" if block is None or block.omitted else block.text
+
+
+def _free_id(change: BlockChange, blocks: tuple[Block, ...]) -> BlockId:
+    """The id of a new text in the draft: that of the library, or with a letter when it is taken."""
+    assert change.new is not None
+    taken = {str(block.id) for block in blocks}
+    wanted = change.new.id
+    letters = (f"{wanted}{letter}" for letter in "bcdefghijklmnopqrstuvwxyz")
+    return BlockId(wanted if wanted not in taken else next(f for f in letters if f not in taken))
