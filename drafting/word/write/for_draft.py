@@ -7,6 +7,7 @@ from datetime import date
 from drafting.assembly.scope import FACTS, whole_scope
 from drafting.draft import Draft, spots
 from drafting.norms import NormSet
+from drafting.terms import ProcedureKind
 from drafting.text.written_values import written
 from drafting.word.write.house_style import HouseStyle
 from drafting.word.write.settings import ExportSettings, SummaryRow
@@ -21,6 +22,9 @@ KEY_FACTS = (
     "publication_date",
 )
 """The facts on the cover, in this order; what is open is left out."""
+
+_OF_A_SUBSIDY = {"estimated_value": "Subsidieplafond", "contract_kind": "", "lots_count": ""}
+"""A subsidy is no contract: what its facts are called on the cover; an empty name leaves one out."""
 
 
 def settings_for(
@@ -52,7 +56,9 @@ def settings_for(
 
 def _key_facts(draft: Draft, norms: NormSet) -> Iterator[SummaryRow]:
     scope = whole_scope(draft, norms)
+    named = _OF_A_SUBSIDY if draft.procurement.procedure is ProcedureKind.SUBSIDY else {}
     for name in KEY_FACTS:
         value = scope[name].value
-        if value is not None and (name != "lots_count" or value):
-            yield SummaryRow(FACTS[name].label, written(FACTS[name], value))
+        label = named.get(name, FACTS[name].label)
+        if label and value is not None and (name != "lots_count" or value):
+            yield SummaryRow(label, written(FACTS[name], value))
