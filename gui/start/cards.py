@@ -64,13 +64,18 @@ class TemplateCard(CardButton):
         self.setObjectName(f"template-{template.id}")
         self.template = template
         self.add(template.title, "heading")
-        self.add(template.for_what)
+        self.add(template.summary)
         self.lines.addSpacing(Space.TINY)
         kinds = ", ".join(kind.label for kind in template.contract_kinds)
-        self.add(f"{kinds} · ongeveer {pages_of(template)} bladzijden", "muted")
+        facts = f"{kinds} · ongeveer {pages_of(template)} bladzijden"
         if template.techniques:
-            used = f"Gebruikt {len(template.techniques)} van de {len(Technique)} technieken"
-            self.add(f"{used}: {', '.join(t.short.lower() for t in template.techniques)}.", "muted")
+            facts += f" · {len(template.techniques)} van de {len(Technique)} technieken"
+        self.add(facts, "muted")
+        # With fifteen templates a card holds what tells them apart; the rest is one hover away.
+        used = ", ".join(t.short.lower() for t in template.techniques)
+        self.setToolTip(
+            f"{template.for_what}\n\nTechnieken: {used}." if used else template.for_what
+        )
         start = self.add("Begin met dit sjabloon", "link")
         start.setWordWrap(False)
 
