@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from drafting.comment import Approval, Comment
 from drafting.document import BlockId
 from drafting.finding import Justification, SeenFinding
 from drafting.procurement import Procurement
@@ -53,6 +54,8 @@ class Draft:
     switched_off: tuple[SwitchedOff, ...] = ()
     seen_findings: tuple[SeenFinding, ...] = ()
     put_off: tuple[PutOff, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    approvals: tuple[Approval, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

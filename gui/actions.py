@@ -14,7 +14,9 @@ class Group(StrEnum):
     FILE = "Bestand"
     EDIT = "Bewerken"
     CHECK = "Toetsen"
+    REVIEW = "Beoordelen"
     CONTENT = "Bibliotheek"
+    PUBLICATION = "Publicatie en dossier"
     VIEW = "Beeld"
     HELP = "Hulp"
 

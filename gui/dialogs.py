@@ -1,5 +1,6 @@
 """What opens over the window: palette, settings, help, rules, export."""
 
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -8,12 +9,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 from drafting.checks.rule_norms import norms_used
 from drafting.norms import NormSet
 from drafting.text.written_values import day
-from gui.actions import Actions
+from gui.actions import Act, Actions
 from gui.content_dialogs import ContentDialogs
 from gui.findings.finding_card import rule_with_focus
 from gui.help_here import START, HelpHere
 from gui.palette.entries import Deeds, entries_of_actions, entries_of_draft
 from gui.palette.palette import Palette
+from gui.round_dialogs import round_deeds
 from gui.rule_text import RuleText
 from gui.services import Services
 from gui.settings import Look
@@ -44,6 +46,10 @@ class Dialogs:
     def __init__(self, window: Ground) -> None:
         self._window = window
         self.content = ContentDialogs(window, open_dialog)
+
+    def deeds(self) -> Mapping[Act, Callable[[], object]]:
+        """What the actions do that open a window of own content or of a round."""
+        return {**self.content.deeds(), **round_deeds(self._window, open_dialog)}
 
     def show_palette(self) -> None:
         """Opens the palette with what can be found now."""

@@ -11,6 +11,14 @@ from gui.settings import Recent
 
 _BELOW = frozenset({Act.CLOSE, Act.QUIT, Act.SETTINGS})
 _UNLISTED = frozenset({Act.MENU})
+_SUBMENUS = (
+    Group.EDIT,
+    Group.CHECK,
+    Group.REVIEW,
+    Group.CONTENT,
+    Group.PUBLICATION,
+    Group.VIEW,
+)
 
 
 def fill_menu(
@@ -28,7 +36,7 @@ def fill_menu(
     for act in (Act.SAVE, Act.SAVE_AS, Act.EXPORT):
         menu.addAction(actions[act])
     menu.addSeparator()
-    for group in (Group.EDIT, Group.CHECK, Group.CONTENT, Group.VIEW):
+    for group in _SUBMENUS:
         below = menu.addMenu(str(group))
         for act in actions:
             if act.value.group is group and act not in _BELOW | _UNLISTED:

@@ -34,7 +34,13 @@ EVERYTHING = (
     | Touched.TEXT
     | Touched.JUSTIFICATIONS
     | Touched.RULES
+    | Touched.COMMENTS
+    | Touched.APPROVALS
+    | Touched.PUBLICATION
 )
+_BESIDE_THE_TEXT = Touched.JUSTIFICATIONS | Touched.RULES | Touched.COMMENTS | Touched.APPROVALS
+"""What the assembled document does not depend on."""
+
 CHECK_DELAY_MS = 200
 _NOTHING = Report(0, (), ())
 
@@ -211,7 +217,7 @@ class OpenDraft(QObject):
         """
         before = self._draft
         self._draft = draft
-        if touched & ~(Touched.JUSTIFICATIONS | Touched.RULES):
+        if touched & ~_BESIDE_THE_TEXT:
             try:
                 self._document = assemble(draft, self.norms)
             except Exception:

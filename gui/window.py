@@ -271,7 +271,7 @@ class MainWindow(QMainWindow):
             Act.HELP_HERE: self.dialogs.show_help,
             Act.SHORTCUTS: lambda: open_dialog(Shortcuts(self)),
             Act.ABOUT: lambda: open_dialog(About(self)),
-            **self.dialogs.content.deeds(),
+            **self.dialogs.deeds(),
         } | {act: self._on_draft(deed) for act, deed in DRAFT_DEEDS.items()}
 
     def _on_draft(self, deed: Callable[[Workspace], object]) -> Callable[[], object]:

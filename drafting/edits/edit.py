@@ -17,6 +17,9 @@ class Touched(Flag):
     TEXT = auto()
     JUSTIFICATIONS = auto()
     RULES = auto()
+    COMMENTS = auto()
+    APPROVALS = auto()
+    PUBLICATION = auto()
 
 
 @dataclass(frozen=True, slots=True)

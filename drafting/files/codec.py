@@ -11,7 +11,7 @@ import types
 import typing
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from functools import cache
@@ -226,6 +226,7 @@ _SIMPLE: dict[Any, Codec] = {
     bool: _simple(bool, "ja of nee"),
     Decimal: _as_text(Decimal, str, _sensible, "een getal"),
     date: _as_text(date, date.isoformat, date.fromisoformat, "een datum"),
+    datetime: _as_text(datetime, datetime.isoformat, datetime.fromisoformat, "een tijdstip"),
     Technique: _as_text(
         Technique, lambda item: str(item.slug), Technique.from_name, "een techniek"
     ),

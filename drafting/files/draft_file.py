@@ -22,7 +22,7 @@ from drafting.files.safe_write import write_safely
 from drafting.refusals import FileRefused
 
 EXTENSION = ".bestek"
-DRAFT = FileKind(schema="draft", format=1, min_reader=1, dutch="bestek in bewerking")
+DRAFT = FileKind(schema="draft", format=2, min_reader=2, dutch="bestek in bewerking")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from clause_library.clause_entry import ClauseEntry
 from clause_library.clause_faults import text_faults
 from clause_library.variable_entry import read_variable_entry
 from drafting.assembly.fill import Filled, fill
-from drafting.assembly.scope import FACTS, Known, whole_scope
+from drafting.assembly.known import Known
+from drafting.assembly.scope import FACTS, whole_scope, with_asked
 from drafting.draft import Draft
 from drafting.norms import NormSet
 from drafting.refusals import Refusal
@@ -65,6 +66,7 @@ def _filled(
             known = scope.get(read.name)
             if known is None or known.value is None:
                 scope[read.name] = Known(read, value)
+    scope = with_asked(scope)
     parts: list[Filled] = []
     said: list[str] = []
     for block in split_blocks(entry.text):

@@ -12,7 +12,8 @@ from drafting.assembly.fill import (
     Reference,
     fill,
 )
-from drafting.assembly.scope import Known, whole_scope
+from drafting.assembly.known import Known
+from drafting.assembly.scope import whole_scope, with_asked
 from drafting.clause import Clause
 from drafting.document import Run
 from drafting.draft import Draft
@@ -37,6 +38,7 @@ def fill_clause(clause: Clause, draft: Draft, norms: NormSet) -> FilledClause:
     scope = whole_scope(draft, norms)
     for variable in clause.variables:
         scope.setdefault(variable.name, Known(variable, variable.default))
+    scope = with_asked(scope)
     parts: list[Filled] = []
     gaps: dict[str, str] = {}
     for block in clause.blocks:

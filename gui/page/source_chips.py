@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from drafting.assembly.conditions import in_dutch
-from drafting.assembly.scope import FACTS, Scope
+from drafting.assembly.known import Scope
+from drafting.assembly.scope import FACTS
 from drafting.document import Document, Heading
 from drafting.refusals import Refusal
 from drafting.text.placeholders import Output, parse_condition, parse_text

@@ -1,11 +1,12 @@
 """A draft with a value in every field, and drafts of any content for property tests."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from drafting.document import BlockId
+from drafting.comment import Anchor, Approval, Comment, CommentId, CommentKind, Reply, Settled
+from drafting.document import BlockId, ElementId
 from drafting.draft import Draft, SwitchedOff
 from drafting.finding import Justification, SeenFinding
 from drafting.procurement import ContractingAuthority, Goal, Lot, Procurement
@@ -61,6 +62,9 @@ def variable_of(kind: VariableKind) -> Variable:
         condition="has_lots",
         per_lot=kind is VariableKind.MONEY,
     )
+
+
+NOON = datetime(2027, 2, 1, 12, tzinfo=UTC)
 
 
 def full_draft() -> Draft:
@@ -149,6 +153,21 @@ def full_draft() -> Draft:
                 ending=Ending.TEXT_CHANGED,
             ),
         ),
+        comments=(
+            Comment(
+                id=CommentId("opmerking-1"),
+                kind=CommentKind.LEGAL,
+                author="M. de Vries",
+                at=NOON,
+                text="Is dit houdbaar?",
+                anchor=Anchor(BlockId("core-1"), ElementId("core-1"), 0, 5, "Eigen", "", " tekst."),
+                replies=(Reply(CommentId("antwoord-1"), "J. Jansen", NOON, "Ja."),),
+                assigned_to="J. Jansen",
+                settled=Settled("M. de Vries", NOON),
+                source="bestek.docx",
+            ),
+        ),
+        approvals=(Approval("selection", "M. de Vries", NOON, "0f"),),
     )
 
 

@@ -1,0 +1,1 @@
+"""After publication: frozen numbers, questions and answers, changes, the nota van inlichtingen."""

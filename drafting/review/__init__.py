@@ -1,0 +1,1 @@
+"""What comes back from reviewers: Word files and parcels, placed in the draft and merged."""

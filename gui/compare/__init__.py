@@ -1,0 +1,1 @@
+"""Two texts beside each other: what differs, block by block."""

@@ -1,0 +1,1 @@
+"""Comments in the program, and what comes back from reviewers."""
