@@ -99,9 +99,9 @@ class _Proposer:
 
     def _near(self, entry: ClauseEntry, topic: Topic) -> list[Clause]:
         """Clauses that answer to the title, those of the same topic first; else all of that topic."""
-        hits = [hit.clause for hit in search(self._index, entry.title)[: _VOTES * _ASKED]]
+        hits = search(self._index, entry.title, limit=_VOTES * _ASKED)
         same = [clause for clause in hits if clause.topic is topic]
-        return same[:_VOTES] or self._by_topic.get(topic, []) or hits[:_VOTES]
+        return same[:_VOTES] or self._by_topic.get(topic, []) or list(hits[:_VOTES])
 
 
 def _text(blocks: Sequence[Block]) -> str:

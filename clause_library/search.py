@@ -1,46 +1,30 @@
 """As-you-type search over clauses: Dutch word forms, parts of compounds, accents folded.
 
-An index is made once for a set of clauses. Where a word is found decides the order: title, then themes and its
-own technique, then summary, purpose and other techniques, then the text. Rare words weigh more than common
-ones. Clauses that answer to every word come first, and alone when there are enough of them.
+An index is made once for a set of clauses (word_index). Where a word is found decides the order: title, then
+themes and its own technique, then summary, purpose and other techniques, then the text. Rare words weigh more
+than common ones. Clauses that answer to every word come first, and alone when there are enough of them.
+
+A word of the question divides the clauses over a few sets with a score each (word_scores). The best clauses
+are then found without scoring all: what combinations of sets promise most is looked at first.
 """
 
-import difflib
 import heapq
-import importlib
-import importlib.util
 import math
-import re
-import sys
-import unicodedata
-from array import array
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import reduce
 from itertools import islice
-from typing import Protocol
+from operator import or_
 
-from clause_library.synonyms import synonym_groups
+from clause_library.word_index import TIERS, WordIndex, as_set, members, word_index, words_of
+from clause_library.word_scores import Scores, scores_of
 from drafting.clause import Clause
 from drafting.terms import ContractKind, Level, PartKey, Phase, Technique, TextStatus
 
-_TIERS = (16, 9, 4, 1)
-"""Weights of title, themes and techniques, summary and purpose, text."""
-_WHOLE, _FORM, _START, _INSIDE, _PART, _SPELT = 12, 9, 7, 5, 4, 2
-"""Quality of a match: the same word, another form of it, the start of a word, inside a compound, a part of
-the compound that is asked, a word spelt almost so."""
-_SHORTEST = 3
-"""Fewer letters are only sought at the start of words, and never make a form or a part."""
-_SPELLING = 0.8
-_SURELY_SPELT = 0.88
-"""So alike two words are one word with a slip of the pen, whatever else begins like it."""
-_SYNONYM = 0.3
-"""What a synonym is worth beside the word itself."""
 _ENOUGH = 3
 """So many clauses that answer to every word come alone; with fewer, those that answer to half of them follow."""
 _REMEMBERED = 32
-"""Of so many words of questions the outcome is remembered."""
+"""Of so many filters the outcome is remembered."""
 _STOP_WORDS = frozenset(
     [
         "aan", "als", "bij", "dat", "de", "die", "dit", "door", "een", "en", "er", "geen", "goede", "hebben", "het",
@@ -50,7 +34,6 @@ _STOP_WORDS = frozenset(
     ]
 )  # fmt: skip
 """Words that tell nothing about what is sought, unless they stand alone."""
-_WORD = re.compile(r"[a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,248 +72,146 @@ class Filters:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A clause that answers to the question; a higher score is a better answer, 0 without words."""
-
-    clause: Clause
-    score: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Index:
-    """The words of a set of clauses.
+    """The words of a set of clauses, and what was last asked of them, for while a user types the next."""
 
-    `places` gives for each word, by tier, the numbers of the clauses that hold it; each clause once, at
-    its best tier. `words` are sorted; `line` holds them all in one text, so that a part of a compound
-    is one scan away, and `starts` says where each begins in it. `known` remembers what the last words
-    asked gave, for while a user types the next.
+    def __init__(self, words: WordIndex) -> None:
+        self.words = words
+        self._everything = (1 << len(words.clauses)) - 1
+        self._scores: dict[str, Scores] = {}
+        self._passing: dict[Filters, int] = {}
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses, in library order."""
+        return self.words.clauses
+
+    def scores(self, word: str) -> Scores:
+        """The scores of the clauses for a word of a question."""
+        if word not in self._scores:
+            if len(self._scores) >= _REMEMBERED:
+                self._scores.clear()
+            self._scores[word] = scores_of(self.words, word)
+        return self._scores[word]
+
+    def passing(self, filters: Filters) -> int:
+        """The clauses that have what is asked."""
+        if filters == Filters():
+            return self._everything
+        if filters not in self._passing:
+            if len(self._passing) >= _REMEMBERED:
+                self._passing.clear()
+            through = (n for n, clause in enumerate(self.clauses) if filters.let_through(clause))
+            self._passing[filters] = as_set(through)
+        return self._passing[filters]
+
+
+class Answers:
+    """The clauses that answer to a question, best first; equal scores keep library order.
+
+    Counting them is free, and only as many as are taken are put in order.
     """
 
-    clauses: tuple[Clause, ...]
-    words: tuple[str, ...]
-    places: tuple[tuple["array[int]", ...], ...]
-    line: str = field(repr=False)
-    starts: "array[int]" = field(repr=False)
-    known: dict[str, dict[int, float]] = field(default_factory=dict, repr=False, compare=False)
+    def __init__(self, index: Index, found: int, scores: Sequence[Scores]) -> None:
+        self._index = index
+        self._found = found
+        self._scores = scores
+
+    def __len__(self) -> int:
+        return self._found.bit_count()
+
+    def __contains__(self, clause: Clause) -> bool:
+        number = self._index.words.numbers.get(clause.id)
+        return number is not None and bool(self._found >> number & 1)
+
+    def __iter__(self) -> Iterator[Clause]:
+        for held in best_first(self._found, self._scores):
+            yield from map(self._index.clauses.__getitem__, members(held))
 
 
-def index_of(clauses: Iterable[Clause]) -> Index:
-    """The index of these clauses, in their order."""
-    kept = tuple(clauses)
-    best: dict[str, dict[int, int]] = {}
-    for number, clause in enumerate(kept):
-        for tier, texts in enumerate(_texts(clause)):
-            for word in set(_WORD.findall(_folded(" ".join(texts)))):
-                best.setdefault(word, {}).setdefault(number, tier)
-    words = tuple(sorted(best))
-    places = tuple(
-        tuple(
-            array("I", [number for number, found in best[word].items() if found == tier])
-            for tier in range(len(_TIERS))
-        )
-        for word in words
-    )
-    starts = array("I")
-    at = 1
-    for word in words:
-        starts.append(at)
-        at += len(word) + 1
-    return Index(kept, words, places, f" {' '.join(words)} ", starts)
+def index_of(clauses: Iterable[Clause], *, titles_only: bool = False) -> Index:
+    """The index of these clauses, in their order; with `titles_only` it is there at once."""
+    return Index(word_index(clauses, TIERS - 1 if titles_only else 0))
 
 
 def search(
     index: Index, words: str, filters: Filters = Filters(), limit: int | None = None
-) -> tuple[Hit, ...]:
-    """The clauses that pass the filters and answer to every word, best first; the first `limit` of them.
+) -> tuple[Clause, ...]:
+    """The first `limit` of the answers, or all."""
+    return tuple(islice(answers(index, words, filters), limit))
 
-    Without words all clauses that pass, in library order; equal scores keep library order.
+
+def answers(
+    index: Index, words: str, filters: Filters = Filters(), without: Iterable[str] = ()
+) -> Answers:
+    """The clauses that pass the filters and answer to every word, but for those with the ids `without`.
+
+    Without words all clauses that pass, in library order.
     """
-    typed = tuple(dict.fromkeys(_WORD.findall(_folded(words))))
-    terms = tuple(term for term in typed[:-1] if term not in _STOP_WORDS) + typed[-1:]
-    if len(terms) > 1 and terms[-1] in _STOP_WORDS:
-        terms = terms[:-1]
+    passing = index.passing(filters)
+    if numbers := [n for id_ in without if (n := index.words.numbers.get(id_)) is not None]:
+        passing &= ~as_set(numbers)
+    terms = _terms(words)
     if not terms:
-        passed = (Hit(clause) for clause in index.clauses if filters.let_through(clause))
-        return tuple(islice(passed, limit))
-    totals: dict[int, float] = {}
-    answered: dict[int, int] = {}
-    for term in terms:
-        scores = _with_synonyms(index, term)
-        weight = math.log2(2 + len(index.clauses) / (1 + len(scores)))
-        if not totals:
-            totals = {number: score * weight for number, score in scores.items()}
-            answered = dict.fromkeys(scores, 1)
-            continue
-        for number, score in scores.items():
-            totals[number] = totals.get(number, 0) + score * weight
-            answered[number] = answered.get(number, 0) + 1
-    whole = list(answered.values()).count(len(terms))
-    needed = len(terms) if whole >= _ENOUGH else max(1, len(terms) // 2)
-    clauses, all_pass = index.clauses, filters == Filters()
-    # The score falls with the square of the words that lack, so one that has them all goes first.
-    found = [
-        (-round(score * (answered[number] / len(terms)) ** 2), number)
-        for number, score in totals.items()
-        if answered[number] >= needed and (all_pass or filters.let_through(clauses[number]))
+        return Answers(index, passing, ())
+    scores = [index.scores(term) for term in terms]
+    held = [reduce(or_, (clauses for _, clauses in of_word), 0) for of_word in scores]
+    # by number of words: the clauses that answer to so many of them, or more
+    by_count = [index.passing(Filters())] + [0] * len(terms)
+    for of_word in held:
+        for count in range(len(terms), 0, -1):
+            by_count[count] |= by_count[count - 1] & of_word
+    whole = by_count[-1].bit_count() >= _ENOUGH
+    found = by_count[-1] if whole else by_count[max(1, len(terms) // 2)]
+    weights = [math.log2(2 + len(index.clauses) / (1 + clauses.bit_count())) for clauses in held]
+    weighed = [
+        tuple((score * weight, clauses) for score, clauses in of_word)
+        for of_word, weight in zip(scores, weights, strict=True)
     ]
-    best = sorted(found) if limit is None else heapq.nsmallest(limit, found)
-    return tuple(Hit(clauses[number], -score) for score, number in best)
+    return Answers(index, found & passing, weighed)
 
 
-def _texts(clause: Clause) -> tuple[tuple[str, ...], ...]:
-    """The texts of a clause by tier."""
-    own, *others = (
-        f"{t.label} {t.short} techniek {t.number} {t.phase.label}" for t in clause.techniques
-    )
-    return (
-        (clause.title,),
-        (*clause.themes, own),
-        (clause.summary, clause.purpose, clause.topic.label, clause.level.label, *others),
-        (*clause.blocks, clause.use_when, *clause.legal_basis, str(clause.source or "")),
-    )
+def _terms(words: str) -> list[str]:
+    """The words that are sought; those that tell nothing only when they stand alone or are being typed."""
+    *typed, last = dict.fromkeys(words_of(words)) or ("",)
+    terms = [word for word in typed if word not in _STOP_WORDS]
+    if last and not (terms and last in _STOP_WORDS):
+        terms.append(last)
+    return terms
 
 
-def _folded(text: str) -> str:
-    """Small letters without accents; 'coördinatie' and 'coordinatie' are one word."""
-    if text.isascii():
-        return text.casefold()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+def best_first(found: int, scores: Sequence[Scores]) -> Iterator[int]:
+    """Sets of the clauses found that score the same, from the highest score to the lowest.
 
-
-def _with_synonyms(index: Index, term: str) -> dict[int, float]:
-    """The score of each clause for a word of the question, or for another word for the same thing."""
-    known = index.known.get(term)
-    if known is not None:
-        return known
-    scores: dict[int, float] = dict(_scores(index, term))
-    for words in _synonyms().get(_stem(term), ()):
-        together: dict[int, float] | None = None
-        for word in words:
-            of_word = _scores(index, word)
-            together = {
-                number: score + (together or {}).get(number, 0)
-                for number, score in of_word.items()
-                if together is None or number in together
-            }
-        for number, score in (together or {}).items():
-            worth = score / len(words) * _SYNONYM
-            if worth > scores.get(number, 0):
-                scores[number] = worth
-    if len(index.known) >= _REMEMBERED:
-        index.known.clear()
-    index.known[term] = scores
-    return scores
-
-
-@cache
-def _synonyms() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """For the stem of a single word the other words, or rows of words, of its groups."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for group in synonym_groups():
-        rows = [tuple(_WORD.findall(_folded(word))) for word in group]
-        for row in rows:
-            if len(row) == 1:
-                others = [other for other in rows if other != row]
-                found.setdefault(_stem(row[0]), []).extend(others)
-    return {stem: tuple(dict.fromkeys(rows)) for stem, rows in found.items()}
-
-
-def _scores(index: Index, term: str) -> dict[int, int]:
-    """The best score of each clause for one word of the question."""
-    rows = [
-        (quality * weight, places)
-        for number, quality in _matches(index, term).items()
-        for weight, places in zip(_TIERS, index.places[number], strict=True)
-        if places
-    ]
-    rows.sort(key=lambda row: row[0])
-    scores: dict[int, int] = {}
-    for score, places in rows:
-        scores.update(dict.fromkeys(places, score))  # the best comes last, and stays
-    return scores
-
-
-def _matches(index: Index, term: str) -> dict[int, int]:
-    """The words that answer to a term, each with the quality of the match."""
-    found: dict[int, int] = {}
-    if len(term) >= _SHORTEST:
-        at = index.line.find(term)
-        while at >= 0:
-            found[bisect_left(index.starts, at + 1) - 1] = _INSIDE
-            at = index.line.find(term, index.line.find(" ", at))
-    for number in _starting(index, term):
-        found[number] = _WHOLE if index.words[number] == term else _START
-    if len(term) > _SHORTEST:
-        for number in _forms(index, term):
-            found[number] = max(found.get(number, 0), _FORM)
-    return (
-        found
-        or _spelt_almost(index, term, _SURELY_SPELT)
-        or _parts(index, term)
-        or _spelt_almost(index, term, _SPELLING)
-    )
-
-
-def _forms(index: Index, term: str) -> Iterator[int]:
-    """Words with the same stem: 'huizen' for 'huis'."""
-    stem = _stem(term)
-    for number in _starting(index, term[:_SHORTEST]):
-        if _stem(index.words[number]) == stem:
-            yield number
-
-
-def _parts(index: Index, term: str) -> dict[int, int]:
-    """The first word of a compound that no clause holds: 'referentie' for 'referentiebeleid'."""
-    for length in range(len(term) - 1, _SHORTEST, -1):
-        at = bisect_left(index.words, term[:length])
-        if at < len(index.words) and index.words[at] == term[:length]:
-            return {at: _PART}
-    return {}
-
-
-def _spelt_almost(index: Index, term: str, alike: float) -> dict[int, int]:
-    """Words with the same first letter that look like the term: 'referentie' for 'refrentie'."""
-    if len(term) <= _SHORTEST:
-        return {}
-    words = [index.words[number] for number in _starting(index, term[0])]
-    near = difflib.get_close_matches(term, words, n=3, cutoff=alike)
-    return {bisect_left(index.words, word): _SPELT for word in near}
-
-
-def _starting(index: Index, start: str) -> range:
-    first = bisect_left(index.words, start)
-    return range(first, bisect_left(index.words, f"{start}\N{DEL}", first))
-
-
-@lru_cache(maxsize=100_000)
-def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
-
-
-class _Stemmer(Protocol):
-    def stemWord(self, word: str) -> object: ...  # noqa: N802 -- snowballstemmer's name
-
-
-@cache
-def _stemmer() -> _Stemmer:
-    """The stemmer of Dutch alone.
-
-    Importing snowballstemmer reads the stemmers of all its thirty languages, a fifth of a second. So its
-    package stands there unread while the one module is imported, and is gone again afterwards.
+    The clauses are divided over the scores of the first word, those over the scores of the second, and so
+    on; what can still reach the highest score is divided first, so the best come out before the rest is
+    looked at. The score falls with the square of the words that lack.
     """
-    name = "snowballstemmer"
-    spec = importlib.util.find_spec(name)
-    if name in sys.modules or spec is None:
-        return _made(importlib.import_module(f"{name}.dutch_stemmer"))
-    sys.modules[name] = importlib.util.module_from_spec(spec)
-    try:
-        return _made(importlib.import_module(f"{name}.dutch_stemmer"))
-    finally:
-        del sys.modules[name]
-
-
-def _made(module: object) -> _Stemmer:
-    stemmer: _Stemmer = module.DutchStemmer()  # type: ignore[attr-defined]  # a module without types
-    return stemmer
+    count = len(scores)
+    best = [of_word[0][0] if of_word else 0 for of_word in scores]
+    to_come = [sum(best[depth:]) for depth in range(count + 1)]
+    ready, ready_score = 0, 0
+    waiting: list[tuple[float, int, int, float, int]] = [(0, 0, 0, 0, found)]
+    while waiting:
+        reach, depth, answered, total, held = heapq.heappop(waiting)
+        score = round(-reach)
+        if ready and score < ready_score:
+            yield ready
+            ready = 0
+        if depth == count:
+            ready, ready_score = ready | held, score
+            continue
+        depth += 1
+        for gained, of_word in (*scores[depth - 1], (0, -1)):
+            if part := held & of_word:
+                held ^= part
+                has = answered + (of_word >= 0)
+                share = (has + count - depth) / count
+                higher = total + gained
+                heapq.heappush(
+                    waiting, (-(higher + to_come[depth]) * share**2, depth, has, higher, part)
+                )
+            if not held:
+                break
+    if ready:
+        yield ready

@@ -21,8 +21,7 @@ def clauses(technique: str | None, words: str, among: Sequence[Clause], *, as_js
         if wanted is None:
             known = ", ".join(f"{t.number} {t.slug}" for t in Technique)
             raise Refusal(f"De techniek '{technique}' bestaat niet. Kies uit: {known}.")
-    hits = search(index_of(among), words, Filters(technique=wanted))
-    found = [hit.clause for hit in hits]
+    found = search(index_of(among), words, Filters(technique=wanted))
     if as_json:
         print(json.dumps([_to_json(clause) for clause in found], ensure_ascii=False, indent=2))
         return 0

@@ -28,7 +28,7 @@ USED = (
     ("markdown-it-py", "opmaak in teksten", "MIT"),
     ("tinydb", "eigen bepalingen", "MIT"),
     ("msgspec", "regels lezen", "BSD-3-Clause"),
-    ("snowballstemmer", "zoeken op woordstam", "BSD-3-Clause"),
+    ("PyStemmer", "zoeken op woordstam", "MIT en BSD-3-Clause"),
     ("platformdirs", "mappen van het systeem", "MIT"),
 )
 """Packages the program stands on: name, what for, licence."""

@@ -2,6 +2,7 @@
 
 clause_model    the clauses that answer, as a list for Qt; card_delegate draws each as a card
 card_view       the list of cards; search_line the line in which a clause is sought
+finder          what answers; a large library by titles first, its texts are read beside the window
 facets, filters the things to filter by, and the row of them with what is chosen
 order_line      the number of clauses and their order; uses: what this user used before
 filled_clause   a clause with the values of the draft

@@ -1,6 +1,7 @@
 """The clauses that answer to the question, as a read-only list."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -18,30 +19,43 @@ from gui.alerts import plain
 MIME = "application/x-bestekwijzer-clause"
 """What a dragged clause is: its id in UTF-8."""
 
+PAGE = 100
+"""So many clauses are shown at a time; more come when the list is scrolled to its end."""
+
 FIT_ROLE = Qt.ItemDataRole.UserRole
 USE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class ClauseModel(QAbstractListModel):
-    """A list of fits; `FIT_ROLE` gives the fit of a row, `USE_ROLE` what is said of its use before."""
+    """A list of fits; `FIT_ROLE` gives the fit of a row, `USE_ROLE` what is said of its use before.
+
+    Only the rows that were needed so far are there; the others are put in order when they are asked for.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._fits: tuple[Fit, ...] = ()
+        self._coming: Iterator[Fit] = iter(())
+        self._more = False
         self._used: Mapping[str, str] = {}
 
     @property
     def fits(self) -> tuple[Fit, ...]:
-        """The rows."""
+        """The rows that are there."""
         return self._fits
 
-    def show_fits(self, fits: tuple[Fit, ...], used: Mapping[str, str] | None = None) -> None:
+    def show_fits(self, coming: Iterable[Fit], used: Mapping[str, str] | None = None) -> None:
         """Shows these rows; the same clauses in the same order only get their new look.
 
         `used` gives by id what is said of the use before.
         """
         self._used = used or {}
-        if [fit.clause.id for fit in fits] == [fit.clause.id for fit in self._fits]:
+        self._coming = iter(coming)
+        fits = tuple(islice(self._coming, PAGE))
+        if _ids(fits) == _ids(self._fits[:PAGE]):
+            fits += tuple(islice(self._coming, len(self._fits) - len(fits)))
+        self._more = len(fits) >= PAGE
+        if _ids(fits) == _ids(self._fits):
             self._fits = fits
             if fits:
                 self.dataChanged.emit(self.index(0), self.index(len(fits) - 1))
@@ -51,8 +65,30 @@ class ClauseModel(QAbstractListModel):
         self.endResetModel()
 
     def row_of(self, clause_id: str) -> int:
-        """The row of a clause; -1 when it is not shown."""
-        return next((n for n, fit in enumerate(self._fits) if fit.clause.id == clause_id), -1)
+        """The row of a clause, which is there from now on; -1 when it is not among the rows to come either."""
+        row = 0
+        while row < len(self._fits) or self.canFetchMore():
+            if row == len(self._fits):
+                self.fetchMore()
+            elif self._fits[row].clause.id == clause_id:
+                return row
+            else:
+                row += 1
+        return -1
+
+    @override
+    def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> bool:
+        return self._more and not parent.isValid()
+
+    @override
+    def fetchMore(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> None:
+        page = tuple(islice(self._coming, PAGE))
+        self._more = len(page) == PAGE
+        if page:
+            count = len(self._fits)
+            self.beginInsertRows(QModelIndex(), count, count + len(page) - 1)
+            self._fits += page
+            self.endInsertRows()
 
     @override
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
@@ -92,6 +128,10 @@ class ClauseModel(QAbstractListModel):
         for index in indexes:  # type: ignore[attr-defined]  # Qt's stub says a sequence of indexes in one version only
             made.setData(MIME, self._fits[index.row()].clause.id.encode())
         return made
+
+
+def _ids(fits: Iterable[Fit]) -> list[str]:
+    return [fit.clause.id for fit in fits]
 
 
 def _spoken(fit: Fit, used: str) -> str:

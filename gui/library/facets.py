@@ -1,12 +1,18 @@
 """What clauses can be filtered by, each with its choices in Dutch."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from textwrap import shorten
 
 from clause_library.search import Filters
 from drafting.clause import Clause
 from drafting.terms import ContractKind, Level, PartKey, Phase, Technique, TextStatus
+
+CHAPTER = "Hoofdstuk"
+"""What the filter by chapter is called."""
+
+_LONGEST_CHIP = 26
 
 MOST_THEMES = 20
 """So many themes are offered, the most frequent first; others are found with the search line."""
@@ -114,10 +120,7 @@ LEVEL = Facet(
     "Niveau", "Alle niveaus", lambda kept, asked: replace(kept, level=asked.level), _levels
 )
 PLACE = Facet(
-    "Plaats",
-    "Alle plaatsen",
-    lambda kept, asked: replace(kept, part=asked.part, chapter=asked.chapter),
-    _places,
+    "Plaats", "Alle plaatsen", lambda kept, asked: replace(kept, part=asked.part), _places
 )
 KIND = Facet(
     "Soort opdracht",
@@ -137,6 +140,28 @@ STATUS = Facet(
     lambda kept, asked: replace(kept, status=asked.status),
     _statuses,
 )
+
+
+def chapter_facet(chapters: Callable[[], Mapping[str, tuple[PartKey, str]]]) -> Facet:
+    """The filter by chapter; `chapters` gives by key the part and title of those there are now."""
+
+    def choices(_clauses: Iterable[Clause]) -> tuple[Choice, ...]:
+        made: list[Choice] = []
+        before: PartKey | None = None
+        for key, (part, title) in chapters().items():
+            short = shorten(title, _LONGEST_CHIP, placeholder="\N{HORIZONTAL ELLIPSIS}")
+            first = before is not None and part is not before
+            made.append(Choice(title, Filters(chapter=key), short, begins_group=first))
+            before = part
+        return tuple(made)
+
+    return Facet(
+        CHAPTER,
+        "Alle hoofdstukken",
+        lambda kept, asked: replace(kept, chapter=asked.chapter),
+        choices,
+    )
+
 
 IN_SIGHT = (TECHNIQUE, LEVEL, PLACE)
 BEHIND_MORE = (KIND, THEME, ORIGIN, STATUS)

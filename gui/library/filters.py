@@ -11,6 +11,7 @@ from clause_library.search import Filters
 from clause_library.suitability import Fit
 from drafting.clause import Clause
 from drafting.terms import TextStatus
+from gui.library.chapters import Chapters
 from gui.library.facets import (
     BEHIND_MORE,
     IN_SIGHT,
@@ -18,6 +19,7 @@ from gui.library.facets import (
     PLACE,
     TECHNIQUE,
     Facet,
+    chapter_facet,
 )
 from gui.theme import Space, Theme
 from gui.widgets.chip import Chip, MenuChip
@@ -29,7 +31,8 @@ from gui.widgets.texts import button
 class FilterRow(QWidget):
     """The filters as chips with a menu each; below them, what is chosen.
 
-    `answering` gives the clauses that answer to the words of the search line, for the counts.
+    `answering` gives the clauses that answer to the words of the search line, for the counts; `chapters` the
+    chapters that clauses belong in.
 
     Signals:
         changed: `filters` is new.
@@ -38,14 +41,19 @@ class FilterRow(QWidget):
     changed = Signal()
 
     def __init__(
-        self, clauses: tuple[Clause, ...], theme: Theme, parent: QWidget | None = None
+        self,
+        clauses: tuple[Clause, ...],
+        theme: Theme,
+        chapters: Chapters,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._clauses = clauses
+        self._in_sight = (*IN_SIGHT, chapter_facet(lambda: chapters(self._clauses)))
         self._theme = theme
         self.answering: Callable[[], Iterable[Clause]] = lambda: self._clauses
         self.filters = Filters()
-        self.chips = {facet.words: MenuChip(facet.words, theme) for facet in IN_SIGHT}
+        self.chips = {facet.words: MenuChip(facet.words, theme) for facet in self._in_sight}
         self.more = MenuChip("Meer", theme)
         self.more.setToolTip("Soort opdracht, thema, herkomst en status")
         self.menus: dict[str, QMenu] = {}
@@ -57,7 +65,7 @@ class FilterRow(QWidget):
         for chip in (*self.chips.values(), self.more, self.concepts):
             row.addWidget(chip)
         self._show_concepts()
-        for facet in IN_SIGHT:
+        for facet in self._in_sight:
             self._lead(facet, self.chips[facet.words].menu())
         for facet in BEHIND_MORE:
             self._lead(facet, self.more.menu().addMenu(facet.words))
@@ -111,7 +119,7 @@ class FilterRow(QWidget):
     def choose(self, filters: Filters) -> None:
         """Sets the filters."""
         self.filters = filters
-        for facet in IN_SIGHT:
+        for facet in self._in_sight:
             self.chips[facet.words].mark(facet.chosen(filters))
         behind = [words for facet in BEHIND_MORE if (words := facet.chosen(filters))]
         self.more.mark(", ".join(behind))
@@ -142,7 +150,7 @@ class FilterRow(QWidget):
     def _lead(self, facet: Facet, menu: QMenu) -> None:
         self.menus[facet.words] = menu
         menu.aboutToShow.connect(partial(self.fill_menu, facet))
-        self.fill_menu(facet)
+        menu.addAction(facet.everything)  # an empty menu might not open; it counts once it does
 
     def _add(self, menu: QMenu, words: str, filters: Filters, *, checked: bool) -> QAction:
         action = menu.addAction(words.replace("&", "&&"))
@@ -164,7 +172,7 @@ class FilterRow(QWidget):
             made.hide()
             made.deleteLater()
         self.removers = []
-        for facet in (*IN_SIGHT, *BEHIND_MORE):
+        for facet in (*self._in_sight, *BEHIND_MORE):
             if words := facet.chosen(self.filters):
                 made = self._remover(words, facet.cleared(self.filters))
                 made.setAccessibleName(f"{facet.words}: {words}. Haal dit filter weg")

@@ -1,18 +1,14 @@
 """The pane Bibliotheek: search and filters, the clauses that answer, and the chosen one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import chain
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from clause_library.search import Filters, index_of, search
+from clause_library.search import Filters
 from clause_library.suitability import Fit, rank
 from drafting.clause import Clause
 from drafting.draft import find_section
@@ -24,9 +20,11 @@ from drafting.terms import Technique
 from gui import alerts
 from gui.library.card_delegate import CardDelegate
 from gui.library.card_view import CardView
+from gui.library.chapters import chapters_of
 from gui.library.clause_model import ClauseModel
 from gui.library.clause_preview import ClausePreview
 from gui.library.filters import FilterRow
+from gui.library.finder import Finder
 from gui.library.order_line import OrderLine
 from gui.library.places import first_block, own_place
 from gui.library.search_line import SearchLine
@@ -38,7 +36,6 @@ from gui.techniques.coverage import template_techniques
 from gui.theme import Space, Theme
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.focus_order import order_focus
-from gui.widgets.icons import icon
 from gui.widgets.when_seen import WhenSeen
 
 _WATCHED = Touched.FACTS | Touched.VALUES | Touched.OUTLINE
@@ -75,8 +72,10 @@ class LibraryPane(QWidget):
         self._current_section = current_section
         self._uses = uses
         self._on_top: dict[str, str] = {}
-        self._index = index_of(clauses)
-        self._ranked: tuple[Fit, ...] = ()
+        self._ranked: dict[str, Fit] = {}
+        self._kept_back: tuple[str, ...] = ()
+        self.finder = Finder(clauses, self)
+        self.finder.complete.connect(lambda: self._find(keep_chosen=True))
         self.setObjectName("pane")
         self.model = ClauseModel(self)
         self._trials = Trials(open_draft, self)
@@ -110,7 +109,7 @@ class LibraryPane(QWidget):
         """Shows other clauses from now on, with the same question."""
         self._clauses = clauses
         self._titles = {clause.id: clause.title for clause in clauses}
-        self._index = index_of(clauses)
+        self.finder.use(clauses)
         self.filters.use_clauses(clauses)
         self._rank()
 
@@ -162,17 +161,11 @@ class LibraryPane(QWidget):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        self.search = SearchLine()
-        self.search.setPlaceholderText("Zoek een bepaling")
-        self.search.setAccessibleName("Zoek een bepaling")
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(
-            icon("search", self._theme, "muted"), QLineEdit.ActionPosition.LeadingPosition
-        )
+        self.search = SearchLine(self._theme)
         self.search.textChanged.connect(lambda _words: self._find())
-        self.filters = FilterRow(self._clauses, self._theme)
+        self.filters = FilterRow(self._clauses, self._theme, chapters_of(self._open_draft))
         self.filters.answering = self._answering
-        self.filters.changed.connect(self._find)
+        self.filters.changed.connect(self._offer)
         self.order = OrderLine(self._theme)
         self.order.changed.connect(self._turn_order)
         self.list = CardView()
@@ -220,43 +213,46 @@ class LibraryPane(QWidget):
         used = template_techniques(draft)
         ranked = rank(self._clauses, draft.procurement, regime, draft, used)
         if keep_order:
-            place = {fit.clause.id: number for number, fit in enumerate(self._ranked)}
+            place = {clause_id: number for number, clause_id in enumerate(self._ranked)}
             ranked = tuple(sorted(ranked, key=lambda fit: place.get(fit.clause.id, len(place))))
         else:
             self._on_top = on_top(self._used(), ranked)
-        self._ranked = ranked
-        self._find()
+        self._ranked = {fit.clause.id: fit for fit in ranked}
+        self._offer()
         self._show_chosen()
 
-    def _find(self) -> None:
+    def _offer(self) -> None:
+        """Looks again which clauses are offered at all."""
+        fits = self._ranked.items()
+        self._kept_back = tuple(key for key, fit in fits if not self.filters.offers(fit))
+        self._find()
+
+    def _find(self, *, keep_chosen: bool = False) -> None:
         """Shows what answers: without words the best fit first, with words the best answer first."""
-        words = self.search.text().strip()
-        hits = search(self._index, words, self.filters.filters)
-        offered = {fit.clause.id: fit for fit in self._ranked if self.filters.offers(fit)}
+        words, filters, ranked = self.search.text().strip(), self.filters.filters, self._ranked
+        found = self.finder.answers(words, filters, self._kept_back)
+        fits: Iterator[Fit] = (fit for fit in ranked.values() if fit.clause in found)
         if words:
-            fits = tuple(offered[h.clause.id] for h in hits if h.clause.id in offered)
-        else:
-            found = {hit.clause.id for hit in hits}
-            fits = tuple(fit for fit in offered.values() if fit.clause.id in found)
+            fits = (ranked[clause.id] for clause in found)
         order, used = self.order.order, said(self.order.order, self._used())
         if order is not Order.BEST:
-            fits = in_order(fits, order, self._used())
-        elif not words and self.filters.filters == Filters():
-            used = self._on_top
-            there = {fit.clause.id: fit for fit in fits}
-            first = [there[name] for name in used if name in there]
-            fits = (*first, *(fit for fit in fits if fit.clause.id not in used))
+            fits = iter(in_order(tuple(fits), order, self._used()))
+        elif not words and filters == Filters():
+            top = used = self._on_top
+            first = [ranked[name] for name in top if ranked[name].clause in found]
+            fits = chain(first, (fit for fit in fits if fit.clause.id not in top))
         was = self.chosen
         self.model.show_fits(fits, used)
-        row = self.model.row_of(was.clause.id) if was and not words else -1
-        if fits and (row >= 0 or self.list.currentIndex().row() != 0):
+        stays = (keep_chosen or not words) and was is not None and was.clause in found
+        row = self.model.row_of(was.clause.id) if was and stays else -1
+        if self.model.fits and (row >= 0 or self.list.currentIndex().row() != 0):
             self._choose(max(row, 0))
-        self._say(len(fits), words)
+        self._say(len(found), words)
 
     def _answering(self) -> list[Clause]:
         """The clauses that answer to the words, whatever the filters."""
-        hits = {hit.clause.id for hit in search(self._index, self.search.text())}
-        return [f.clause for f in self._ranked if f.clause.id in hits and self.filters.offers(f)]
+        found = self.finder.answers(self.search.text(), Filters(), self._kept_back)
+        return [fit.clause for fit in self._ranked.values() if fit.clause in found]
 
     def _used(self) -> tuple[ClauseUse, ...]:
         return self._uses.all if self._uses is not None else ()
@@ -271,17 +267,18 @@ class LibraryPane(QWidget):
             self._choose(0)
 
     def _say(self, count: int, words: str) -> None:
-        self.order.say(count, best="best passend" if not words else "beste antwoord")
+        so_far = bool(words) and self.finder.titles_only
+        best = "best passend" if not words else "beste antwoord"
+        self.order.say(count, best=best, so_far=so_far)
         self.order.setVisible(count > 0)
         self._splitter.setVisible(count > 0)
         self._empty.setVisible(count == 0)
         if count == 0:
-            self._empty.say(
-                "library",
-                "Geen bepaling gevonden",
-                "Probeer een ander woord, of zoek in alle technieken, niveaus en plaatsen.",
-                ("Toon alle bepalingen", self._show_all),
-            )
+            advice = "Probeer een ander woord, of zoek in alle technieken, niveaus en plaatsen."
+            if so_far:
+                advice = "De teksten worden nog gelezen. Wat daarin staat, verschijnt hier zo."
+            show_all = "Toon alle bepalingen", self._show_all
+            self._empty.say("library", "Geen bepaling gevonden", advice, show_all)
 
     def _show_all(self) -> None:
         self.search.clear()
@@ -339,8 +336,9 @@ class LibraryPane(QWidget):
         if fit is None:
             return
         try:
-            self._open_draft.apply(remove(self._open_draft.draft, fit.clause.id), sender=self)
+            edit = remove(self._open_draft.draft, fit.clause.id, titles=self._titles)
+            self._open_draft.apply(edit, sender=self)
         except Refusal as refused:
             alerts.refuse(self, refused, "Deze bepaling kan niet worden weggehaald")
             return
-        self.told.emit(f"Bepaling '{fit.clause.title}' weggehaald.")
+        self.told.emit(f"Bepaling '{fit.clause.title}' weggehaald. {edit.note}".strip())

@@ -35,10 +35,14 @@ class OrderLine(QWidget):
         row.addWidget(self._count, 1)
         row.addWidget(self.chip)
 
-    def say(self, count: int, *, best: str) -> None:
-        """Shows the number, and what `BEST` means now: 'best passend' or 'beste antwoord'."""
+    def say(self, count: int, *, best: str, so_far: bool = False) -> None:
+        """Shows the number, and what `BEST` means now: 'best passend' or 'beste antwoord'.
+
+        With `so_far` only the titles were searched.
+        """
         noun = "bepaling" if count == 1 else "bepalingen"
-        self._count.setText(f"{count} {noun}")
+        self._count.setText(f"{count} {noun}" + (" op titel" if so_far else ""))
+        self._count.setToolTip("De teksten worden nog gelezen" if so_far else "")
         words = f"{best.capitalize()} eerst" if self.order is Order.BEST else self.order.value
         self.chip.setText(words)
         self.chip.setAccessibleName(f"Volgorde: {words.lower()}")

@@ -1,10 +1,13 @@
-from clause_library.search import Filters, index_of, search
+import random
+
+from clause_library.search import Filters, answers, best_first, index_of, search
+from clause_library.word_index import members
 from drafting.terms import ContractKind, Level, PartKey, Phase, Technique
 from tests.clause_library.made_clauses import clause
 
 
 def found(clauses, words, filters=None) -> list[str]:
-    return [hit.clause.id for hit in search(index_of(clauses), words, filters or Filters())]
+    return [clause.id for clause in search(index_of(clauses), words, filters or Filters())]
 
 
 def test_without_words_every_clause_comes_in_library_order():
@@ -110,3 +113,55 @@ def test_filters_must_all_pass():
 def test_nothing_is_found_for_a_word_that_is_nowhere():
     assert found((clause("x"),), "qqqzzz") == []
     assert found((), "iets") == []
+
+
+def test_the_first_of_all_answers_come_first():
+    clauses = [clause(f"c{n}", title="Zorg" if n % 3 else "Vervoer") for n in range(50)]
+    index = index_of(clauses)
+    for words in ("", "zorg", "zorg vervoer", "opdrachtnemer zorg doet"):
+        everything = search(index, words)
+        assert search(index, words, limit=7) == everything[:7]
+        assert len(answers(index, words)) == len(everything)
+
+
+def test_answers_can_be_counted_and_asked_without_being_put_in_order():
+    clauses = (clause("a", title="Zorg"), clause("b", title="Vervoer"), clause("c", title="Zorg"))
+    found = answers(index_of(clauses), "zorg")
+    assert len(found) == 2
+    assert [one in found for one in clauses] == [True, False, True]
+    assert clause("elders", title="Zorg") not in found
+    assert list(found) == list(found)
+
+
+def test_clauses_that_are_kept_back_are_no_answers():
+    clauses = (clause("a", title="Zorg"), clause("b", title="Zorg"))
+    found = answers(index_of(clauses), "zorg", without=("a", "onbekend"))
+    assert [one.id for one in found] == ["b"]
+
+
+def test_titles_alone_are_sought_when_no_more_is_asked():
+    clauses = (clause("a", title="Zorg"), clause("b", blocks=("Over zorg.",)))
+    index = index_of(clauses, titles_only=True)
+    assert [one.id for one in search(index, "zorg")] == ["a"]
+    assert search(index, "") == clauses
+
+
+def test_the_best_first_is_what_scoring_every_clause_gives():
+    """Random divisions of forty clauses over scores, whole and with words that lack."""
+    dice = random.Random(5)
+    for _ in range(200):
+        words = []
+        for _ in range(dice.randint(1, 4)):
+            rest, of_word = (1 << 40) - 1, []
+            for score in sorted(dice.sample(range(1, 99), dice.randint(0, 5)), reverse=True):
+                held = dice.getrandbits(40) & rest
+                rest &= ~held
+                of_word.append((score / 2, held))
+            words.append(tuple(of_word))
+        found = dice.getrandbits(40)
+        totals = {}
+        for number in members(found):
+            gained = [s for of_word in words for s, held in of_word if held >> number & 1]
+            totals[number] = round(sum(gained) * (len(gained) / len(words)) ** 2)
+        expected = sorted(totals, key=lambda number: (-totals[number], number))
+        assert [n for held in best_first(found, words) for n in members(held)] == expected

@@ -235,7 +235,7 @@ BOMBS = (
 def test_a_text_made_to_keep_a_reader_busy_is_read_checked_and_found(reader, text):
     (entry,) = reader(with_text(f"zoekwoord {text}")).entries
     found = entry.item.content
-    assert [hit.clause for hit in search(index_of((found,)), "zoekwoord")] == [found]
+    assert search(index_of((found,)), "zoekwoord") == (found,)
     passage = Passage(
         ElementId("b"), BlockId("b"), found.blocks[0], "paragraph", None, Topic.CONTRACT, ()
     )

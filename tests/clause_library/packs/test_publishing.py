@@ -70,6 +70,10 @@ def test_a_selection_becomes_a_pack(desk, mine, path):
 def test_what_can_go_in_a_pack_is_the_own_first(desk, mine):
     mine.add(own())
     assert [item.key.id for item in desk.exportable()] == ["proef", "basis"]
+    heard = []
+    desk.exportable(heard.append)
+    assert heard == [1.0]
+    assert [item.key.id for item in desk.exportable(stopped=lambda: True)] == ["proef"]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from drafting.edits.clauses import inserted
+from drafting.draft import find_section
+from drafting.terms import Rights
 from gui.actions import Act
 from gui.library.library_pane import LibraryPane
 from tests.clause_library.made_clauses import clause
@@ -87,18 +88,72 @@ def test_between_sections_of_the_outline(place):
     assert keys[keys.index("overleg") - 1 :][0] == model.row_at(model.index(0, 0, index)).key
 
 
-def test_onto_the_page_with_a_line_and_undo(place):
+def drop_on_page(place, share, section):
+    """Drops the card on the first text of a section, at this share of its height; gives what was before."""
     view, data = place.page.view, dragged(place)
     before = place.open_draft.draft
-    section = before.parts[0].chapters[1].sections[0]
     place.go_to(str(section.blocks[0].id))
     rect = view.body(view.current)
-    point = QPoint(200, int(rect.top() - view.verticalScrollBar().value()) + 4)
+    top = rect.top() - view.verticalScrollBar().value()
+    point = QPoint(200, int(top + rect.height() * share))
     bare = picture(view.viewport())
     drag(view.viewport(), point, data)
     assert picture(view.viewport()) != bare
     drop(view.viewport(), point, data)
+    return before
+
+
+def section_with_texts(place):
+    """A section with more than one text that may be added to."""
+    return next(
+        section
+        for part in place.open_draft.draft.parts
+        for chapter in part.chapters
+        for section in chapter.sections
+        if len(section.blocks) > 1
+        and section.rights is Rights.FREE
+        and not section.condition
+        and not any(b.condition or b.omitted or b.each_lot for b in section.blocks[:2])
+        and "{" not in section.blocks[0].text
+    )
+
+
+def test_between_two_texts_of_the_page_and_undo(place, services):
+    section = section_with_texts(place)
+    before = drop_on_page(place, 0.9, section)
+    changed = find_section(place.open_draft.draft, section.key)[2]
+    assert [b.id for b in changed.blocks][:3] == [
+        section.blocks[0].id,
+        "overleg-1",
+        section.blocks[1].id,
+    ]
+    assert changed.blocks[1].origin.id == "overleg"
+    assert place.page.current_block() == "overleg-1"
+    assert [use.clause for use in services.clause_uses.all] == ["overleg"]
+    assert "zonder eigen titel" in place.status.told.accessibleName()
+    pane = place.panel.pane_of_kind(Act.LIBRARY, LibraryPane)
+    pane.show_clause("overleg")
+    assert pane.chosen.present
+    place.open_draft.undo_stack.undo()
+    assert place.open_draft.draft is before
+    assert not pane.chosen.present
+
+
+def test_what_was_put_between_texts_can_be_removed_in_the_library(place):
+    before = drop_on_page(place, 0.9, section_with_texts(place))
+    pane = place.panel.pane_of_kind(Act.LIBRARY, LibraryPane)
+    pane.show_clause("overleg")
+    pane.preview.remove_button.click()
+    assert place.open_draft.draft.parts == before.parts
+
+
+def test_below_the_title_of_a_section_it_is_a_section_of_its_own(place):
+    view, data = place.page.view, dragged(place)
+    section = place.open_draft.draft.parts[0].chapters[1].sections[0]
+    place.go_to(section.key)
+    rect = view.body(view.current)
+    point = QPoint(200, int(rect.center().y() - view.verticalScrollBar().value()))
+    drag(view.viewport(), point, data)
+    drop(view.viewport(), point, data)
     keys = chapter_of(place.open_draft.draft, "overleg")
     assert keys.index("overleg") == keys.index(section.key) + 1
-    place.open_draft.undo_stack.undo()
-    assert inserted(place.open_draft.draft) == inserted(before)

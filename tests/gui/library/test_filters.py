@@ -11,7 +11,7 @@ from tests.clause_library.made_clauses import clause
 CLAUSES = (
     clause("vervoer", themes=("Vervoer", "wijk"), level=Level.LIGHT),
     clause("bouw", themes=("wijk",), contract_kinds=(ContractKind.WORKS,)),
-    clause("percelen", techniques=(Technique.LOTS,), part=PartKey.AGREEMENT),
+    clause("percelen", techniques=(Technique.LOTS,), part=PartKey.AGREEMENT, chapter="finance"),
     clause("zelf", own=True, themes=("vervoer",)),
     clause("ontwerp", own=True, status=TextStatus.DRAFT),
 )
@@ -70,6 +70,8 @@ def test_counts_keep_to_the_other_filters(pane):
         ("Herkomst", "Eigen bepalingen  (1)", {"zelf"}),
         ("Herkomst", "Van Bestekwijzer  (3)", {"vervoer", "bouw", "percelen"}),
         ("Techniek", "2  Percelen  (1)", {"percelen"}),
+        ("Hoofdstuk", "Financiën  (1)", {"percelen"}),
+        ("Hoofdstuk", "Contract  (3)", {"vervoer", "bouw", "zelf"}),
     ],
 )
 def test_a_choice_filters(pane, facet, choice, left):
@@ -107,3 +109,31 @@ def test_a_choice_is_checked_in_its_menu(pane):
     assert choices(pane, "Niveau")["Licht  (1)"].isChecked()
     choices(pane, "Niveau")["Alle niveaus"].trigger()
     assert pane.filters.filters == Filters()
+
+
+def test_chapters_are_called_as_in_this_bestek_in_the_order_of_a_bestek(pane):
+    assert list(choices(pane, "Hoofdstuk")) == [
+        "Alle hoofdstukken",
+        "Contract  (3)",
+        "Financiën  (1)",
+    ]
+
+
+def test_a_chapter_and_a_place_narrow_each_other(pane):
+    choices(pane, "Hoofdstuk")["Financiën  (1)"].trigger()
+    assert chips(pane) == ["Financiën"]
+    assert not choices(pane, "Plaats")["Leidraad  (0)"].isEnabled()
+    choices(pane, "Plaats")["Overeenkomst  (1)"].trigger()
+    assert chips(pane) == ["Overeenkomst", "Financiën", "Alles weg"]
+    assert shown(pane) == {"percelen"}
+    choices(pane, "Hoofdstuk")["Alle hoofdstukken"].trigger()
+    assert chips(pane) == ["Overeenkomst"]
+
+
+def test_a_chapter_comes_in_the_menu_with_the_first_clause_for_it(pane):
+    pane.use_clauses((*CLAUSES, clause("beloning", chapter="award")))
+    assert list(choices(pane, "Hoofdstuk"))[1:] == [
+        "Contract  (3)",
+        "Gunning  (1)",
+        "Financiën  (1)",
+    ]
