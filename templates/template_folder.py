@@ -161,6 +161,7 @@ class _Chapters:
             ),
             condition=condition,
             guidance=guidance,
+            for_file=fields.yes_no("for_file", default=False),
         )
         fields.done()
         reader.check_condition(1, condition, in_lot=False)

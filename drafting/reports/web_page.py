@@ -56,12 +56,12 @@ def _parts(report: CheckReport) -> Iterator[str]:
     yield paragraph(wording.NOT_RUN if report.not_run else wording.ALL_RAN)
     if report.not_run:
         rows = [(one.title, wording.missing_of(one.missing)) for one in report.not_run]
-        yield _table("Niet uitgevoerde controles", wording.NOT_RUN_HEADER, rows)
+        yield table("Niet uitgevoerde controles", wording.NOT_RUN_HEADER, rows)
     yield "<h2>Register</h2>\n"
     yield from _register(report)
     if report.groups:
         yield '<section class="sheet wide">\n<h2>Tabel voor een rekenblad</h2>\n'
-        yield _table("Alle bevindingen", wording.FINDINGS_HEADER, list(_rows(report)))
+        yield table("Alle bevindingen", wording.FINDINGS_HEADER, list(_rows(report)))
         yield "</section>\n"
 
 
@@ -69,7 +69,7 @@ def _facts(report: CheckReport) -> Iterator[str]:
     facts = report.about.facts
     if facts:
         rows = [(fact.label, fact.value, wording.source_of(fact)) for fact in facts]
-        yield _table("Gebruikte gegevens", wording.FACTS_HEADER, rows)
+        yield table("Gebruikte gegevens", wording.FACTS_HEADER, rows)
     else:
         yield paragraph(wording.NO_FACTS)
     yield from (paragraph(f"Let op: {remark}", "doubt") for remark in report.about.remarks)
@@ -104,7 +104,7 @@ def _register(report: CheckReport) -> Iterator[str]:
         yield paragraph(wording.EMPTY_REGISTER)
     else:
         rows = [wording.register_row(entry) for entry in entries]
-        yield _table("Register", wording.REGISTER_HEADER, rows)
+        yield table("Register", wording.REGISTER_HEADER, rows)
 
 
 def _rows(report: CheckReport) -> Iterator[Sequence[str]]:
@@ -145,7 +145,8 @@ def pairs(rows: Sequence[tuple[str, str]], look: str = "") -> str:
     return f'<dl class="{look}">\n{inside}</dl>\n' if look else f"<dl>\n{inside}</dl>\n"
 
 
-def _table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table with a header row; every text is escaped."""
     head = "".join(f'<th scope="col">{words_in(words)}</th>' for words in header)
     body = "".join(
         "<tr>" + "".join(f"<td>{escape(cell(text))}</td>" for text in row) + "</tr>\n"

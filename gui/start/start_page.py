@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 from drafting.files.recovery import Recoverable
 from drafting.template import Template
 from gui.alerts import label
+from gui.notice_bar import NoticeBar
 from gui.settings import Recent
-from gui.start.cards import RecentCard, TemplateCard, when
+from gui.start.cards import CardButton, RecentCard, when
 from gui.start.how_it_works import HowItWorks
+from gui.start.template_groups import TemplateGroups
 from gui.theme import Space, Theme
 
 WIDEST = 1120
@@ -27,6 +29,10 @@ RIGHT_WIDTH = 380
 GUIDANCE = (
     "Kies een sjabloon. In drie korte stappen geeft u de feiten die u al weet; elk antwoord mag open blijven. "
     "Daarna staat er een volledig bestek dat u kunt aanvullen, veranderen en toetsen."
+)
+HELP = (
+    "Weet u niet welk sjabloon past? Beantwoord een paar vragen. U ziet wat past en waarom, en waarom de andere "
+    "niet; de keuze kunt u als memo bewaren."
 )
 
 
@@ -39,6 +45,7 @@ class StartPage(QScrollArea):
         folder_wanted: the user wants to see the folder of the program's own files.
         recent_chosen: the path of a draft that was open before.
         example_wanted: the example with faults is wanted.
+        help_wanted: the user wants help with choosing a template.
         recover_wanted, drop_wanted: the session whose unsaved work is wanted, or not wanted any more.
     """
 
@@ -47,6 +54,7 @@ class StartPage(QScrollArea):
     folder_wanted = Signal()
     recent_chosen = Signal(str)
     example_wanted = Signal()
+    help_wanted = Signal()
     recover_wanted = Signal(str)
     drop_wanted = Signal(str)
 
@@ -84,6 +92,8 @@ class StartPage(QScrollArea):
                 "muted",
             )
         )
+        self.notice = NoticeBar()
+        page.addWidget(self.notice)
         page.addSpacing(Space.LARGE)
         for found in unsaved:
             page.addWidget(self._unsaved(found))
@@ -106,10 +116,17 @@ class StartPage(QScrollArea):
         lines.addWidget(label("Nieuw bestek", "title"))
         lines.addWidget(label(GUIDANCE))
         lines.addSpacing(Space.SMALL)
-        for template in templates:
-            card = TemplateCard(template)
-            card.clicked.connect(lambda _=False, chosen=template: self.template_chosen.emit(chosen))
-            lines.addWidget(card)
+        guide = CardButton(f"Help mij kiezen. {HELP}")
+        guide.setObjectName("help_choose")
+        guide.add("Help mij kiezen", "heading")
+        guide.add(HELP)
+        guide.add("Begin met de vragen", "link").setWordWrap(False)
+        guide.clicked.connect(self.help_wanted)
+        lines.addWidget(guide)
+        lines.addSpacing(Space.LARGE)
+        groups = TemplateGroups(templates)
+        groups.template_chosen.connect(self.template_chosen)
+        lines.addWidget(groups)
         lines.addStretch(1)
         return side
 

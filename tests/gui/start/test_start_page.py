@@ -45,6 +45,23 @@ def test_a_template_can_be_chosen(page, qtbot):
     assert chosen.args[0].id == "proef"
 
 
+def test_help_with_choosing_stands_before_the_templates(page, qtbot):
+    made = page()
+    names = [b.objectName() for b in made.findChildren(QPushButton)]
+    assert names.index("help_choose") < names.index("template-proef")
+    with qtbot.waitSignal(made.help_wanted):
+        press(made, "help_choose")
+
+
+def test_news_can_be_told_above_all_else(page):
+    made = page()
+    assert made.notice.isHidden()
+    made.notice.say("Er is een nieuw pakket.", ("Bekijk", made.notice.hide))
+    assert made.notice.isVisible()
+    made.notice.press(0)
+    assert made.notice.isHidden()
+
+
 def test_without_earlier_work_it_says_where_to_begin(page):
     assert any("opent u met 'Open…'" in text for text in words(page()))
 
