@@ -38,7 +38,9 @@ class Anchor:
     `start` and `end` count characters in the text of the element as it was assembled then. An empty quote
     means the whole element. A cell of a table is named as in `Passage`: the table's id and `:row.column`.
     A comment on a heading has the element of that heading, and no block when the heading has none. The words
-    before and after, at most 40 characters each, find the place back when the text was edited.
+    before and after, at most 40 characters each, find the place back when the text was edited; of a comment on
+    a whole element `after` is how that element began. `chapter` is the key of its chapter and `place` the number
+    and title it stood under ("3.2 Omvang"), for when the text is gone; both may be empty.
     """
 
     block: BlockId
@@ -48,6 +50,8 @@ class Anchor:
     quote: str = ""
     before: str = ""
     after: str = ""
+    chapter: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +93,13 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """Who approved a chapter; `fingerprint` is that of its text then, and another text ends the approval."""
+    """Who approved a chapter; `fingerprint` is that of its text then, and another text ends the approval.
+
+    `texts` are the fingerprints of its texts one by one, in order, so that what changed since can be shown.
+    """
 
     chapter: str
     author: str
     at: datetime
     fingerprint: str
+    texts: tuple[str, ...] = ()

@@ -22,8 +22,10 @@ class Run:
     """A stretch of text with one look.
 
     `variable` names the variable the text is the value of; `gap` says that it has none and `text` is
-    then the variable's label. `target` is the element a cross reference points to. `struck` and
-    `underlined` are for texts that show what was taken out and put in.
+    then the variable's label. `target` is the element a cross reference points to; with `page` the run
+    stands for the page of that element, whose number only Word knows: `text` is "pagina …".
+    `struck` and `underlined` are for texts that show what was taken out and put in. A run with a `note`
+    is the place of a footnote: it has no text itself, so that it moves no character of its element.
     """
 
     text: str
@@ -34,9 +36,24 @@ class Run:
     target: ElementId | None = None
     struck: bool = False
     underlined: bool = False
+    page: bool = False
+    note: "Note | None" = None
 
 
 Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote; `number` counts from 1 through the whole document, in reading order."""
+
+    number: int
+    runs: Runs
+
+    @property
+    def text(self) -> str:
+        """The note without its number."""
+        return text_of(self.runs)
 
 
 def text_of(runs: Runs) -> str:
@@ -102,7 +119,10 @@ class ListItem:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a header row; every row has as many cells as the header."""
+    """A table with a header row; every row has as many cells as the header.
+
+    `number` is that of its caption as it is written ("Tabel 3"), empty for a table without a caption.
+    """
 
     id: ElementId
     block: BlockId
@@ -110,15 +130,32 @@ class Table:
     rows: tuple[tuple[Runs, ...], ...]
     part: PartKey
     topic: Topic
+    number: str = ""
+    caption: Runs = ()
 
     @property
     def text(self) -> str:
-        """All cells, a row a line, cells divided by a tab."""
+        """All cells, a row a line, cells divided by a tab; without the caption."""
         lines = (self.header, *self.rows)
         return "\n".join("\t".join(text_of(cell) for cell in row) for row in lines)
 
 
 Element = Heading | Paragraph | ListItem | Table
+
+
+def stretches(element: Element) -> Iterator[Runs]:
+    """The texts of an element, each with its runs, in reading order: caption, header, cells."""
+    if isinstance(element, Table):
+        yield element.caption
+        for row in (element.header, *element.rows):
+            yield from row
+    else:
+        yield element.runs
+
+
+def notes_of(element: Element) -> tuple[Note, ...]:
+    """The footnotes of an element, in reading order."""
+    return tuple(run.note for runs in stretches(element) for run in runs if run.note is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +188,11 @@ class BrokenReference:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole bestek, in order."""
+    """A whole bestek, in order.
+
+    `annex_number` is the number that the annex with justifications was published with; empty when it has none
+    yet and is counted.
+    """
 
     title: str
     subtitle: str
@@ -159,6 +200,7 @@ class Document:
     elements: tuple[Element, ...]
     gaps: tuple[Gap, ...] = ()
     broken_references: tuple[BrokenReference, ...] = ()
+    annex_number: str = ""
 
     @property
     def required_gaps(self) -> tuple[Gap, ...]:
@@ -171,7 +213,8 @@ class Passage:
     """A piece of text with its surroundings, as the check reads it.
 
     `headings` go from part to section. For a table cell `column` is its header, `row_head` the first
-    cell of its row, and `element` the table's id followed by `:row.column` (from 1).
+    cell of its row, and `element` the table's id followed by `:row.column` (from 1). The caption of a table
+    is `:caption` of it; footnotes are `:n1`, `:n2` of the element they belong to.
     """
 
     element: ElementId
@@ -186,33 +229,38 @@ class Passage:
 
 
 def passages(document: Document) -> Iterator[Passage]:
-    """The texts of the document in reading order; their kind is heading, paragraph, item or cell."""
+    """The texts of the document in reading order.
+
+    Their kind is heading, paragraph, item, cell, caption or note; the notes of an element come after it.
+    """
     path: list[str] = []
     for element in document.elements:
-        if isinstance(element, Heading):
-            path = [*path[: element.level - 1], element.text]
-            yield Passage(
-                element.id,
-                element.block,
-                element.text,
-                "heading",
-                element.part,
-                element.topic,
-                tuple(path),
-            )
-        elif isinstance(element, Table):
-            yield from _cells(element, tuple(path))
-        else:
-            kind = "item" if isinstance(element, ListItem) else "paragraph"
-            yield Passage(
-                element.id,
-                element.block,
-                element.text,
-                kind,
-                element.part,
-                element.topic,
-                tuple(path),
-            )
+        match element:
+            case Heading():
+                path = [*path[: element.level - 1], element.text]
+                yield _passage(element, element.text, "heading", path)
+            case Table():
+                if element.caption:
+                    yield _passage(element, text_of(element.caption), "caption", path, ":caption")
+                yield from _cells(element, tuple(path))
+            case ListItem():
+                yield _passage(element, element.text, "item", path)
+            case Paragraph():
+                yield _passage(element, element.text, "paragraph", path)
+        for number, note in enumerate(notes_of(element), 1):
+            yield _passage(element, note.text, "note", path, f":n{number}")
+
+
+def _passage(element: Element, text: str, kind: str, path: list[str], within: str = "") -> Passage:
+    return Passage(
+        element=ElementId(f"{element.id}{within}"),
+        block=element.block,
+        text=text,
+        kind=kind,
+        part=element.part,
+        topic=element.topic,
+        headings=tuple(path),
+    )
 
 
 def _cells(table: Table, path: tuple[str, ...]) -> Iterator[Passage]:

@@ -12,6 +12,7 @@ from drafting.comment import Approval, Comment
 from drafting.document import BlockId
 from drafting.finding import Justification, SeenFinding
 from drafting.procurement import Procurement
+from drafting.publication import Publication, Withdrawn
 from drafting.template import Block, Chapter, Origin, Part, Section, VariableGroup
 from drafting.variables import Values, Variable
 
@@ -32,6 +33,19 @@ class PutOff:
 
     block: BlockId
     version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A change or comment of a reviewer that was decided on, so that it is not asked again.
+
+    `key` names it whenever the same file is read; `author` and `day` say who decided, and when.
+    """
+
+    key: str
+    accepted: bool
+    author: str
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +70,9 @@ class Draft:
     put_off: tuple[PutOff, ...] = ()
     comments: tuple[Comment, ...] = ()
     approvals: tuple[Approval, ...] = ()
+    publication: Publication | None = None
+    decided: tuple[Decided, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A chapter with blocks before its first section."""
+    """A chapter with blocks before its first section.
+
+    `for_file` marks a worksheet for the organisation's own file, which is not sent to tenderers.
+    """
 
     key: str
     title: str
@@ -88,6 +91,7 @@ class Chapter:
     condition: str = ""
     guidance: str = ""
     omitted: bool = False
+    for_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)

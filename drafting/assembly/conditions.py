@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import assert_never
 
-from drafting.assembly.scope import Scope
+from drafting.assembly.known import Scope
 from drafting.text.placeholders import (
     Both,
     Comparison,
@@ -24,7 +24,8 @@ _Known = Value | Literal | None
 def holds(source: str, scope: Scope) -> bool:
     """Whether the condition of an `if=` attribute is met; an empty one always is.
 
-    A value that is open counts as absent: a bare name is false, every comparison is false.
+    A value that is open, and one of a question that is not asked, counts as absent: a bare name is false,
+    every comparison is false.
     """
     return not source or is_true(parse_condition(source), scope)
 
@@ -109,7 +110,7 @@ def _value(condition: Condition, scope: Scope) -> _Known:
             return condition.value
         case Name():
             known = scope.get(condition.path)
-            return known.value if known else None
+            return known.decides if known else None
         case _:
             return is_true(condition, scope)
 

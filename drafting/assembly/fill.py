@@ -5,13 +5,13 @@ become a heading, a list or a cell; afterwards the character becomes the value's
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import assert_never
 
 from drafting.assembly.conditions import is_true
-from drafting.assembly.scope import Known, Scope
+from drafting.assembly.known import Known, Scope
 from drafting.document import Run
 from drafting.refusals import Refusal
 from drafting.text.markdown import (
@@ -23,7 +23,9 @@ from drafting.text.markdown import (
     TextPart,
     parse,
     parse_inline,
+    split_caption,
 )
+from drafting.text.notes import replace_notes
 from drafting.text.placeholders import Choice, Output, Piece, Words, names_in, parse_text
 from drafting.text.written_values import in_words, written
 from drafting.variables import Variable, VariableKind
@@ -31,20 +33,32 @@ from drafting.variables import Variable, VariableKind
 _FIRST_SLOT = 0xE000
 _LAST_SLOT = 0xF8FF
 _SLOTS = re.compile("([\ue000-\uf8ff])")
-_REFERENCE = re.compile(r"\[\[([a-z0-9-]+)(?:\|([^\[\]]*))?\]\]")
+_KEPT = re.compile(r"([\ue000-\uf8ff])|\\([^\ue000-\uf8ff])", re.DOTALL)
+_REFERENCE = re.compile(r"\[\[(page:)?([a-z0-9-]+)(?:\|([^\[\]]*))?\]\]")
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A cross reference that is still to be numbered; `fallback` is what to say when it is left out."""
+    """A cross reference that is still to be numbered; `fallback` is what to say when it is left out.
+
+    With `page` it is one to the page.
+    """
 
     key: str
     fallback: str
     bold: bool
     italic: bool
+    page: bool = False
 
 
-Piecewise = tuple[Run | Reference, ...]
+@dataclass(frozen=True, slots=True)
+class FilledNote:
+    """A footnote at this place."""
+
+    runs: "Piecewise"
+
+
+Piecewise = tuple[Run | Reference | FilledNote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +80,11 @@ class FilledItem:
 
 @dataclass(frozen=True, slots=True)
 class FilledTable:
-    """A table."""
+    """A table; the caption is empty when it has none."""
 
     header: tuple[Piecewise, ...]
     rows: tuple[tuple[Piecewise, ...], ...]
+    caption: Piecewise = ()
 
 
 Filled = FilledText | FilledItem | FilledTable
@@ -79,6 +94,15 @@ Filled = FilledText | FilledItem | FilledTable
 class _Slot:
     known: Known
     filters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Footnote:
+    inlines: Inlines
+
+
+_Slots = list[_Slot | _Footnote | str]
+"""What the private-use characters of a text stand for; a text is such a character that the source held."""
 
 
 Outcome = tuple[tuple[Filled, ...], tuple[str, ...]]
@@ -96,7 +120,10 @@ def fill(source: str, scope: Scope) -> Outcome:
     """
     used = tuple(scope.get(name) for name in _names_used(source))
     # Variables are told apart by identity, which is cheap; the remembered Known keep them alive.
-    key = (source, tuple((id(known.variable), known.value) if known else None for known in used))
+    key = (
+        source,
+        tuple((id(known.variable), known.value, known.asked) if known else None for known in used),
+    )
     found = _remembered.get(key)
     if found is None:
         if len(_remembered) > _REMEMBERED_AT_MOST:
@@ -122,31 +149,56 @@ def _names_used(source: str) -> tuple[str, ...]:
 
 
 def _fill(source: str, scope: Scope) -> Outcome:
-    slots: list[_Slot] = []
+    slots: _Slots = []
     text = _evaluate(parse_text(source), scope, slots)
-    gaps = tuple(dict.fromkeys(s.known.variable.name for s in slots if s.known.value is None))
-    alone = _SLOTS.fullmatch(text.strip())
-    if alone:
-        expanded = _expanded(slots[ord(alone[1]) - _FIRST_SLOT].known)
-        if expanded:
+    gaps = _gaps(slots)
+    text = replace_notes(text, lambda words: _slot(_Footnote(parse_inline(words)), slots))
+    title, below = split_caption(text)
+    alone = _SLOTS.fullmatch(below.strip())
+    slot = slots[ord(alone[1]) - _FIRST_SLOT] if alone else None
+    if isinstance(slot, _Slot):
+        expanded = _expanded(slot.known)
+        if title and len(expanded) == 1 and isinstance(expanded[0], FilledTable):
+            return (replace(expanded[0], caption=_runs(parse_inline(title), slots)),), gaps
+        if expanded and not title:
             return expanded, gaps
     return tuple(_part(part, slots) for part in parse(text)), gaps
 
 
 def fill_line(source: str, scope: Scope) -> tuple[Piecewise, tuple[str, ...]]:
-    """The runs of a heading, and its gaps."""
-    slots: list[_Slot] = []
+    """The runs of a heading, and its gaps; a heading has no footnotes."""
+    slots: _Slots = []
     text = _evaluate(parse_text(source), scope, slots)
-    gaps = tuple(dict.fromkeys(s.known.variable.name for s in slots if s.known.value is None))
-    return _runs(parse_inline(text), slots), gaps
+    return _runs(parse_inline(text), slots), _gaps(slots)
 
 
-def _evaluate(pieces: tuple[Piece, ...], scope: Scope, slots: list[_Slot]) -> str:
+def _gaps(slots: _Slots) -> tuple[str, ...]:
+    open_ones = (s.known for s in slots if isinstance(s, _Slot) and s.known.value is None)
+    return tuple(dict.fromkeys(known.variable.name for known in open_ones))
+
+
+def _kept_letter(found: re.Match[str], slots: _Slots) -> str:
+    """A letter of the source that stands for itself, as a sign; what else has a backslash stays with it."""
+    letter = found[1] or found[2]
+    return _slot(letter, slots) if found[1] or letter == "[" else found[0]
+
+
+def _slot(kept: _Slot | _Footnote | str, slots: _Slots) -> str:
+    """The character that travels for this through the Markdown parser."""
+    if _FIRST_SLOT + len(slots) > _LAST_SLOT:
+        raise Refusal("Deze tekst heeft te veel invulvelden. Splits de tekst.")
+    slots.append(kept)
+    return chr(_FIRST_SLOT + len(slots) - 1)
+
+
+def _evaluate(pieces: tuple[Piece, ...], scope: Scope, slots: _Slots) -> str:
     out: list[str] = []
     for piece in pieces:
         match piece:
             case Words():
-                out.append(piece.text)
+                # a private-use character of the source itself must not be taken for a value,
+                # nor a bracket behind a backslash for the beginning of a reference
+                out.append(_KEPT.sub(lambda found: _kept_letter(found, slots), piece.text))
             case Choice():
                 chosen = piece.then if is_true(piece.condition, scope) else piece.otherwise
                 out.append(_evaluate(chosen, scope, slots))
@@ -157,10 +209,7 @@ def _evaluate(pieces: tuple[Piece, ...], scope: Scope, slots: list[_Slot]) -> st
                         f"Het invulveld '{piece.name.path}' bestaat niet in dit bestek. "
                         "Kies een bestaand invulveld of haal het weg."
                     )
-                if _FIRST_SLOT + len(slots) > _LAST_SLOT:
-                    raise Refusal("Deze tekst heeft te veel invulvelden. Splits de tekst.")
-                out.append(chr(_FIRST_SLOT + len(slots)))
-                slots.append(_Slot(known, piece.filters))
+                out.append(_slot(_Slot(known, piece.filters), slots))
             case _:
                 assert_never(piece)
     return "".join(out)
@@ -199,7 +248,7 @@ def _cell(text: object, variable: Variable) -> Piecewise:
     return (Run(str(text), variable=variable.name),) if text else ()
 
 
-def _part(part: Part, slots: list[_Slot]) -> Filled:
+def _part(part: Part, slots: _Slots) -> Filled:
     match part:
         case TextPart():
             return FilledText(_runs(part.inlines, slots))
@@ -209,20 +258,31 @@ def _part(part: Part, slots: list[_Slot]) -> Filled:
             return FilledTable(
                 tuple(_runs(cell, slots) for cell in part.header),
                 tuple(tuple(_runs(cell, slots) for cell in row) for row in part.rows),
+                _runs(part.caption, slots),
             )
         case _:
             assert_never(part)
 
 
-def _runs(inlines: Inlines, slots: list[_Slot]) -> Piecewise:
-    runs: list[Run | Reference] = []
+def _runs(inlines: Inlines, slots: _Slots) -> Piecewise:
+    runs: list[Run | Reference | FilledNote] = []
     for inline in inlines:
         for text in _SLOTS.split(inline.text):
             if _SLOTS.fullmatch(text):
-                runs.append(_value_run(slots[ord(text) - _FIRST_SLOT], inline))
+                runs.append(_kept(slots[ord(text) - _FIRST_SLOT], inline, slots))
             elif text:
                 runs.extend(_with_references(text, inline))
     return tuple(runs)
+
+
+def _kept(kept: _Slot | _Footnote | str, look: Inline, slots: _Slots) -> Run | FilledNote:
+    match kept:
+        case _Slot():
+            return _value_run(kept, look)
+        case _Footnote():
+            return FilledNote(_runs(kept.inlines, slots))
+        case str():
+            return Run(kept, look.bold, look.italic)
 
 
 def _with_references(text: str, look: Inline) -> list[Run | Reference]:
@@ -231,7 +291,8 @@ def _with_references(text: str, look: Inline) -> list[Run | Reference]:
     for found in _REFERENCE.finditer(text):
         if found.start() > at:
             runs.append(Run(text[at : found.start()], look.bold, look.italic))
-        runs.append(Reference(found[1], found[2] or "", look.bold, look.italic))
+        page = found[1] is not None
+        runs.append(Reference(found[2], found[3] or "", look.bold, look.italic, page))
         at = found.end()
     if at < len(text):
         runs.append(Run(text[at:], look.bold, look.italic))

@@ -84,10 +84,12 @@ class Counter:
 def reference(
     number: str, title: str, part: PartKey, name: PartName, *, chapter: bool, seen_from: PartKey
 ) -> str:
-    """How a text refers to a place: 'paragraaf 3.4', 'artikel 5 van de overeenkomst', 'bijlage 2'.
+    """How a text refers to a place: 'paragraaf 3.4', 'artikel 5 van de overeenkomst', 'bijlage 2', 'tabel 3'.
 
-    A place without a number is named by its title.
+    A place without a number is named by its title. Tables are counted through the whole document.
     """
+    if number.startswith("Tabel"):
+        return number[0].lower() + number[1:]
     if not number:
         words = f"'{title}'"
     elif part is PartKey.ANNEXES or number.startswith("Artikel"):

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from drafting.assembly.conditions import holds
-from drafting.assembly.scope import Scope, lot_scope, whole_scope
+from drafting.assembly.known import Scope
+from drafting.assembly.scope import lot_scope, whole_scope
 from drafting.draft import Draft
 from drafting.norms import NormSet
 from drafting.template import Block, Chapter, Part, Section

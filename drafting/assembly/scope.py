@@ -1,27 +1,17 @@
 """The names a text can use: the facts of the procurement and the values of the variables."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
 
+from drafting.assembly.conditions import is_true
+from drafting.assembly.known import Known, Scope
 from drafting.draft import Draft
 from drafting.norms import NormSet
 from drafting.procurement import Lot, Procurement, regime_of
 from drafting.terms import ContractKind, Domain, Labelled, ProcedureKind, Regime
+from drafting.text.placeholders import names_of, parse_condition
 from drafting.text.written_values import money
 from drafting.variables import Option, Period, PeriodUnit, Value, Variable, VariableKind, lookup
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A name with its variable (label, kind) and its value; None is a gap."""
-
-    variable: Variable
-    value: Value | None
-
-
-Scope = Mapping[str, Known]
-"""Names to what is known of them; the names of a lot read `lot.name`."""
 
 
 def _options(words: type[Labelled]) -> tuple[Option, ...]:
@@ -94,7 +84,7 @@ def whole_scope(draft: Draft, norms: NormSet) -> dict[str, Known]:
     for variable in draft.variables:
         if not variable.per_lot:
             scope[variable.name] = Known(variable, values.get(variable.name))
-    return scope
+    return with_asked(scope)
 
 
 def lot_scope(scope: Scope, draft: Draft, number: int, lot: Lot) -> dict[str, Known]:
@@ -111,7 +101,32 @@ def lot_scope(scope: Scope, draft: Draft, number: int, lot: Lot) -> dict[str, Kn
         if variable.per_lot:
             known = Known(variable, lookup(lot.values, variable.name))
             inner[f"lot.{variable.name}"] = known
-    return inner
+    return with_asked(inner)
+
+
+def with_asked(scope: Scope) -> dict[str, Known]:
+    """The scope in which every name knows whether its question is asked.
+
+    A question that depends on one that is not asked is not asked either. Of questions that wait for each
+    other, the last in the circle counts as asked.
+    """
+    settled = dict(scope)
+    waiting = {name: known.variable.condition for name, known in scope.items()}
+
+    def settle(name: str) -> None:
+        condition = waiting.pop(name, "")
+        if not condition:
+            return
+        parsed = parse_condition(condition)
+        for other in names_of(parsed):
+            settle(other.path)
+        asked = is_true(parsed, settled)
+        if asked is not settled[name].asked:
+            settled[name] = replace(settled[name], asked=asked)
+
+    for name in scope:
+        settle(name)
+    return settled
 
 
 def known_names(variables: tuple[Variable, ...], *, in_lot: bool) -> set[str]:

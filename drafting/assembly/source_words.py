@@ -7,16 +7,18 @@ import re
 from dataclasses import replace
 
 from drafting.assembly.conditions import in_dutch
-from drafting.assembly.scope import FACTS, Scope, whole_scope
+from drafting.assembly.known import Scope
+from drafting.assembly.scope import FACTS, whole_scope
 from drafting.comparison.words import Pieces
 from drafting.draft import Draft
 from drafting.norms import NormSet
 from drafting.refusals import Refusal
+from drafting.text.notes import replace_notes
 from drafting.text.placeholders import Output, parse_condition, parse_text
 
 _FIELD = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _TAG = re.compile(r"\{%-?\s*(if|elif|else|endif)\b(.*?)-?%\}", re.DOTALL)
-_REFERENCE = re.compile(r"\[\[([a-z0-9-]+)(?:\|([^\[\]]*))?\]\]")
+_REFERENCE = re.compile(r"\[\[(page:)?([a-z0-9-]+)(?:\|([^\[\]]*))?\]\]")
 
 
 class SourceWords:
@@ -42,7 +44,8 @@ class SourceWords:
         """The text with words for what is no text."""
         shown = _FIELD.sub(lambda found: f"[{self._label(found[0])}]", source)
         shown = _TAG.sub(lambda found: f"[{self._condition(found[1], found[2].strip())}]", shown)
-        return _REFERENCE.sub(lambda found: f"[zie {self._place(found[1])}]", shown)
+        shown = _REFERENCE.sub(self._reference, shown)
+        return replace_notes(shown, lambda words: f" [noot: {words}]")
 
     def pieces(self, pieces: Pieces) -> Pieces:
         """A redline of sources as one of texts that can be read."""
@@ -74,6 +77,10 @@ class SourceWords:
             return in_dutch(parse_condition(condition), self._scope).replace("'", "")
         except Refusal:
             return condition
+
+    def _reference(self, found: re.Match[str]) -> str:
+        seen = "zie de pagina van" if found[1] else "zie"
+        return f"[{seen} {self._place(found[2])}]"
 
     def _place(self, key: str) -> str:
         return self._titles.get(key) or "een tekst in dit bestek"

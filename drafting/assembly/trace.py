@@ -1,7 +1,8 @@
 """Why is this here, and why not: the history of a section or block in Dutch sentences."""
 
 from drafting.assembly.conditions import holds, in_dutch
-from drafting.assembly.scope import Scope, whole_scope
+from drafting.assembly.known import Scope
+from drafting.assembly.scope import whole_scope
 from drafting.document import BlockId
 from drafting.draft import Draft, find_section, find_spot
 from drafting.norms import NormSet

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
 from drafting.assembly.conditions import is_true
-from drafting.assembly.scope import Known
+from drafting.assembly.known import Known
 from drafting.norms import NormSet
 from drafting.procurement import THRESHOLD_OF, Lot, Procurement, regime_of
 from drafting.terms import Regime

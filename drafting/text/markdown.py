@@ -1,11 +1,11 @@
-"""The Markdown subset: paragraphs, lists of two levels, tables, bold and italic.
+"""The Markdown subset: paragraphs, lists of two levels, tables with a caption, bold and italic.
 
 Parsing is markdown-it-py's; here its tokens become plain values. Texts come in with every filled value as
 one private-use character, so that a value can never become a heading, a list or a cell.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -43,10 +43,11 @@ class ItemPart:
 
 @dataclass(frozen=True, slots=True)
 class TablePart:
-    """A table with a header row."""
+    """A table with a header row; the caption is empty when it has none."""
 
     header: tuple[Inlines, ...]
     rows: tuple[tuple[Inlines, ...], ...]
+    caption: Inlines = ()
 
 
 Part = TextPart | ItemPart | TablePart
@@ -59,6 +60,14 @@ _PARSER = MarkdownIt("zero").enable(
 _MARKS = re.compile(r"[*_|\\\t]|^ *(?:[-+]|\d{1,9}[.)])(?: |$)|^ {4}|  \n|\n\s*\n", re.MULTILINE)
 """What could mean more than itself: emphasis, cells, escapes, list markers, blank lines."""
 
+_CAPTION = re.compile(r"\s*Tabel:[ \t]+(?P<title>[^\n]*\S)[ \t]*\n(?P<table>.*\S.*)", re.DOTALL)
+
+
+def split_caption(text: str) -> tuple[str, str]:
+    """The title of a table and what stands below it; no title when the text begins with no `Tabel: …`."""
+    found = _CAPTION.fullmatch(text)
+    return (found["title"], found["table"]) if found else ("", text)
+
 
 @lru_cache(maxsize=20_000)
 def parse(text: str) -> tuple[Part, ...]:
@@ -67,7 +76,13 @@ def parse(text: str) -> tuple[Part, ...]:
         # Most blocks are one plain paragraph, for which the parser's half millisecond is not needed.
         line = " ".join(part.strip() for part in text.strip().split("\n"))
         return (TextPart((Inline(line),)),) if line else ()
-    return tuple(_parts(_PARSER.parse(text)))
+    title, below = split_caption(text)
+    parts = tuple(_parts(_PARSER.parse(below)))
+    if not title:
+        return parts
+    if len(parts) == 1 and isinstance(parts[0], TablePart):
+        return (replace(parts[0], caption=parse_inline(title)),)
+    return tuple(_parts(_PARSER.parse(text)))  # no table below it: a text that begins so
 
 
 @lru_cache(maxsize=5_000)
@@ -75,6 +90,17 @@ def parse_inline(text: str) -> Inlines:
     """The inline text of a heading or a value."""
     tokens = _PARSER.parseInline(text)
     return _inlines(tokens[0]) if tokens else ()
+
+
+def block_tokens(text: str) -> list[Token]:
+    """What the parser makes of a block, for who must know where its lines stand."""
+    return _PARSER.parse(text)
+
+
+def inline_tokens(text: str) -> list[Token]:
+    """What the parser makes of the text of one line or cell."""
+    tokens = _PARSER.parseInline(text)
+    return tokens[0].children or [] if tokens else []
 
 
 def _parts(tokens: list[Token]) -> list[Part]:

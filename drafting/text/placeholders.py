@@ -19,6 +19,10 @@ SOURCE_LIMIT = 64_000
 DEPTH_LIMIT = 40
 
 _PLAIN = re.compile(r"\{\{ *([a-z][a-z0-9_]*\.)?([a-z][a-z0-9_]*)((?: *\| *[a-z]+)*) *\}\}")
+_INSIDE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_STRAIGHT = str.maketrans("\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f", "'" * 4 + '"' * 4)
+"""The quotes that a word processor makes of straight ones; in a placeholder they mean the straight ones."""
+
 _KEYWORDS = {"true", "false", "none", "not", "and", "or", "in", "is", "if", "else"}
 _ENVIRONMENT = Environment(autoescape=False, keep_trailing_newline=True)
 
@@ -191,8 +195,9 @@ def names_of(condition: Condition) -> Iterator[Name]:
 def _parse(source: str) -> nodes.Template:
     if len(source) > SOURCE_LIMIT:
         raise PlaceholderRefused(1, "de tekst is langer dan 64.000 tekens.")
+    straight = _INSIDE.sub(lambda found: found[0].translate(_STRAIGHT), source)
     try:
-        return _ENVIRONMENT.parse(source)
+        return _ENVIRONMENT.parse(straight)
     except TemplateSyntaxError as fault:
         raise PlaceholderRefused(
             fault.lineno, f"hier klopt een invulveld of voorwaarde niet: {fault.message}."

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from drafting.comment import Anchor, Approval, Comment, CommentId, CommentKind, Reply, Settled
 from drafting.document import BlockId, ElementId
-from drafting.draft import Draft, SwitchedOff
+from drafting.draft import Decided, Draft, SwitchedOff
 from drafting.finding import Justification, SeenFinding
 from drafting.procurement import ContractingAuthority, Goal, Lot, Procurement
 from drafting.template import (
@@ -104,6 +104,7 @@ def full_draft() -> Draft:
         condition="has_goals",
         guidance="Help.",
         omitted=True,
+        for_file=True,
     )
     return Draft(
         id="draft-1",
@@ -160,14 +161,24 @@ def full_draft() -> Draft:
                 author="M. de Vries",
                 at=NOON,
                 text="Is dit houdbaar?",
-                anchor=Anchor(BlockId("core-1"), ElementId("core-1"), 0, 5, "Eigen", "", " tekst."),
+                anchor=Anchor(
+                    block=BlockId("core-1"),
+                    element=ElementId("core-1"),
+                    start=0,
+                    end=5,
+                    quote="Eigen",
+                    after=" tekst.",
+                    chapter="selection",
+                    place="3.2 Omvang",
+                ),
                 replies=(Reply(CommentId("antwoord-1"), "J. Jansen", NOON, "Ja."),),
                 assigned_to="J. Jansen",
                 settled=Settled("M. de Vries", NOON),
                 source="bestek.docx",
             ),
         ),
-        approvals=(Approval("selection", "M. de Vries", NOON, "0f"),),
+        approvals=(Approval("selection", "M. de Vries", NOON, "0f", ("0a", "0b")),),
+        decided=(Decided("0a1b2c", False, "M. de Vries", date(2027, 2, 1)),),
     )
 
 

@@ -1,10 +1,19 @@
 """The Markdown subset."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.text import markdown
-from drafting.text.markdown import Inline, ItemPart, TablePart, TextPart, parse, parse_inline
+from drafting.text.markdown import (
+    Inline,
+    ItemPart,
+    TablePart,
+    TextPart,
+    parse,
+    parse_inline,
+    split_caption,
+)
 
 
 def test_bold_and_italic():
@@ -69,3 +78,22 @@ def test_the_short_way_gives_what_the_parser_gives(source):
     assert markdown.parse.__wrapped__(source) == tuple(
         markdown._parts(markdown._PARSER.parse(source))
     )
+
+
+def test_a_line_above_a_table_is_its_caption():
+    (table,) = parse("Tabel: Tarieven in **2027**\n| a | b |\n|---|---|\n| 1 | 2 |")
+    assert isinstance(table, TablePart)
+    assert table.caption == (Inline("Tarieven in "), Inline("2027", bold=True))
+    assert table.rows == (((Inline("1"),), (Inline("2"),)),)
+
+
+@pytest.mark.parametrize(
+    "text", ["Tabel: zonder tabel", "Tabel: titel\ngewone tekst", "Tabel:\n| a |\n|---|\n| 1 |"]
+)
+def test_a_caption_needs_a_title_and_a_table(text):
+    assert all(getattr(part, "caption", ()) == () for part in parse(text))
+
+
+def test_the_caption_of_a_text_is_cut_off():
+    assert split_caption("Tabel: Planning \n{{ planning }}") == ("Planning", "{{ planning }}")
+    assert split_caption("| a |\n|---|") == ("", "| a |\n|---|")
