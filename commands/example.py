@@ -6,7 +6,7 @@ from pathlib import Path
 
 from commands.check import check_draft, checked_to_json
 from commands.clock import today
-from commands.export import export_draft
+from commands.export import Choices, export_draft
 from commands.report_text import report_lines, summary
 from drafting.files.draft_file import write_draft
 from drafting.files.safe_write import write_safely
@@ -31,7 +31,7 @@ def example(folder: Path) -> int:
     write_safely(folder / REPORT, ("\n".join(lines) + "\n").encode("utf-8"))
     as_json = json.dumps(checked_to_json(checked), ensure_ascii=False, indent=2)
     write_safely(folder / REPORT_JSON, as_json.encode("utf-8"))
-    export_draft(draft, folder / WORD, None, concept=True)
+    export_draft(draft, folder / WORD, None, Choices(concept=True))
     print(f"Voorbeeld gemaakt in {folder}:")
     print(f"  {DRAFT}  een bestek met {len(PLANTED)} fouten die er met opzet in staan")
     print(f"  {REPORT}  wat de toets vindt (en {REPORT_JSON} voor programma's)")

@@ -1,53 +1,93 @@
-"""`export`: a draft as a Word file."""
+"""`export`: a draft as a Word file, a PDF or a web page, by the name of the file that is asked for."""
 
+import argparse
 import uuid
+from dataclasses import dataclass
 from pathlib import Path
 
 from commands.clock import today
-from commands.new_draft import assembled
+from drafting.copies.copying import Copy, CopyOrder, document_of, make_copy
+from drafting.copies.forms import form_of
 from drafting.document import Document
 from drafting.draft import Draft
 from drafting.files.draft_file import read_draft
 from drafting.files.safe_write import write_safely
 from drafting.norms import norms_on
 from drafting.refusals import Refusal
-from drafting.word.write.export import write_document
-from drafting.word.write.for_draft import settings_for
 from drafting.word.write.house_style import HouseStyle, read_house_style
+from drafting.word.write.house_told import told
+from drafting.word.write.settings import CommentChoice
 
 
-def export(path: Path, output: Path, house_style: Path | None, *, concept: bool) -> int:
-    """Writes the Word file; a final export is refused while a required value is missing."""
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What is asked besides the file; `comments` is None for what is usual."""
+
+    house_style: Path | None = None
+    concept: bool = False
+    comments: CommentChoice | None = None
+    worksheets: bool = False
+    report: bool = False
+
+
+def choices_of(typed: argparse.Namespace) -> Choices:
+    """What was typed after `export`."""
+    return Choices(
+        typed.house_style,
+        typed.concept,
+        None if typed.comments is None else CommentChoice(typed.comments),
+        typed.worksheets,
+        typed.report,
+    )
+
+
+def export(path: Path, output: Path, choices: Choices) -> int:
+    """Writes the file; a final export is refused while a required value is missing.
+
+    Gives 0; whether it is accessible is told with `report` and does not count.
+    """
+    form_of(output)
     draft, _stamp = read_draft(path)
-    style = read_house_style(house_style) if house_style else None
-    notices = export_draft(draft, output, style, concept=concept)
-    print(f"{output}: {'concept ' if concept else ''}geschreven.")
-    for notice in notices:
+    style = read_house_style(choices.house_style) if choices.house_style else None
+    made = export_draft(draft, output, style, choices)
+    print(f"{output}: {'concept ' if choices.concept else ''}geschreven.")
+    for sentence in told(style) if style else ():
+        print(f"  Huisstijl. {sentence}")
+    if made.comments:
+        print(f"  Met {made.comments} opmerkingen.")
+    for notice in made.notices:
         print(f"  - {notice}")
+    if choices.report:
+        print(f"Toegankelijkheid: {made.accessibility.summary}")
+        for line in made.accessibility.lines:
+            print(f"  {line}")
     return 0
 
 
 def export_draft(
-    draft: Draft, output: Path, house_style: HouseStyle | None, *, concept: bool
-) -> tuple[str, ...]:
-    """Writes the Word file of a draft and gives what was cleaned in its text.
+    draft: Draft, output: Path, house_style: HouseStyle | None, choices: Choices
+) -> Copy:
+    """Writes the file of a draft and gives what was made, with what was cleaned in its text.
 
     Raises:
-        Refusal: required values are missing in a final export (they are named), or the file cannot be written.
+        Refusal: required values are missing in a final export (they are named), a PDF cannot be made here,
+            or the file cannot be written.
     """
-    document = assembled(draft)
-    refuse_gaps(document, concept=concept)
-    settings = settings_for(
+    order = CopyOrder(
         draft,
         norms_on(draft.procurement.publication_date or today()),
-        day=today(),
-        export_id=str(uuid.uuid4()),
-        concept=concept,
-        house_style=house_style,
+        today(),
+        str(uuid.uuid4()),
+        form_of(output),
+        choices.concept,
+        house_style,
+        choices.comments,
+        choices.worksheets,
     )
-    result = write_document(document, settings)
-    write_safely(output, result.content)
-    return tuple(str(notice) for notice in result.notices)
+    refuse_gaps(document_of(order), concept=choices.concept)
+    made = make_copy(order)
+    write_safely(output, made.content)
+    return made
 
 
 def refuse_gaps(document: Document, *, concept: bool) -> None:

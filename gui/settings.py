@@ -17,6 +17,7 @@ from drafting.refusals import FileRefused
 
 SETTINGS = FileKind(schema="settings", format=1, min_reader=1, dutch="bestand met instellingen")
 MOST_RECENT = 8
+MOST_STYLES = 40
 MOST_USES = 400
 """Of so many clauses it is remembered when and how often they were used."""
 
@@ -115,6 +116,14 @@ class ClauseUse:
 
 
 @dataclass(frozen=True, slots=True)
+class HouseStyleOf:
+    """The Word file with the house style of an organisation; an empty path says that it wants none."""
+
+    organisation: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings, each with the value it has at the first start. Paths are texts, empty when none."""
 
@@ -122,6 +131,9 @@ class Settings:
     organisation: str = ""
     look: Look = Look.SYSTEM
     house_style: str = ""
+    house_styles: tuple[HouseStyleOf, ...] = ()
+    export_form: str = ".docx"
+    concept_comments: str = "open"
     last_folder: str = ""
     shared_folder: str = ""
     zoom: int = 100
@@ -169,6 +181,12 @@ class SettingsFile:
         newest = ClauseUse(clause, times + 1, at.isoformat(timespec="minutes"))
         others = tuple(use for use in uses if use.clause != clause)
         self.change(clause_uses=(newest, *others)[:MOST_USES])
+
+    def keep_house_style(self, organisation: str, path: str) -> None:
+        """Remembers the house style of an organisation, and as the usual one for the next."""
+        others = tuple(s for s in self.now.house_styles if s.organisation != organisation)
+        own = (HouseStyleOf(organisation, path),) if organisation else ()
+        self.change(house_style=path, house_styles=(*own, *others)[:MOST_STYLES])
 
     def forget(self, path: str) -> None:
         """Takes a draft off the recent ones."""

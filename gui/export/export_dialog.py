@@ -1,9 +1,9 @@
 """The export dialog: what is decided, the work, and what came out of it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -17,30 +17,29 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from drafting.assembly.worksheets import worksheets
+from drafting.copies.forms import Form
+from drafting.pdf.conversion import PdfCancelled
 from drafting.refusals import Refusal
 from drafting.terms import Severity
 from drafting.word.write.settings import ExportCancelled
 from gui import alerts, background
 from gui.alerts import label
 from gui.check_words import open_count
-from gui.export.order import (
-    EXTENSION,
-    KINDS,
-    STYLE_KINDS,
-    Exported,
-    Order,
-    carry_out,
-    required_gaps,
-)
-from gui.export.rows import closing_row, indented, new_page, push_button, wide_row
+from gui.export.extras import Extras
+from gui.export.form_choice import FormChoice
+from gui.export.gap_list import gap_list
+from gui.export.order import KINDS, Exported, Order, carry_out, document_sent, required_gaps
+from gui.export.result_page import fill_result
+from gui.export.rows import choice_row, closing_row, indented, new_page, push_button, wide_row
+from gui.export.style_choice import StyleChoice
 from gui.filing import file_stem
 from gui.open_draft import OpenDraft
 from gui.services import Services
 from gui.theme import SIGNS, Space, Theme
 from gui.top_bar import Elided
 
-WIDTH = 600
-GAPS_HEIGHT = 148
+WIDTH = 660
 FULL = 100
 
 
@@ -64,19 +63,28 @@ class ExportDialog(QDialog):
         self._theme = theme
         self._job: background.Job | None = None
         self.setObjectName("export_dialog")
-        self.setWindowTitle("Exporteer naar Word")
+        self.setWindowTitle("Exporteer")
         self.setMinimumWidth(WIDTH)
-        self._gaps = required_gaps(open_draft.document)
+        draft, norms = open_draft.draft, open_draft.norms
+        self._document = document_sent(draft, open_draft.document, norms)
+        self._gaps = required_gaps(self._document)
+        kept = services.settings.now
+        self.form = FormChoice(kept.export_form)
         self.final = QRadioButton("Definitief")
         self.concept = QRadioButton("Concept")
-        self._style = self._remembered_style()
-        self._style_words = Elided("")
+        self.extras = Extras(draft.comments, worksheets(draft, norms), services.settings)
+        authorities = draft.procurement.contracting_authorities
+        self.style_choice = StyleChoice(
+            services.settings, authorities[0].name if authorities else ""
+        )
         self._target = self._suggested()
         self._target_words = Elided("")
         self._replaces = label("", "muted")
         self._fault = label("", "fault")
+        self._busy = label("", "title")
+        self._made = label("", "large")
         self._folder = push_button(
-            "folder", "Open de map", "Open de map met het Word-bestand", self._open_folder
+            "folder", "Open de map", "Open de map met het bestand", self._open_folder
         )
         self.bar = QProgressBar()
         self._done = QVBoxLayout()
@@ -86,6 +94,10 @@ class ExportDialog(QDialog):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
         lines.addWidget(self._pages)
+        self.form.changed.connect(self._take_form)
+        self.concept.toggled.connect(self._suit)
+        self.style_choice.changed.connect(self._fault.hide)
+        self._suit()
         self._show_files()
         (self.concept if self._gaps else self.final).setFocus()
 
@@ -95,37 +107,35 @@ class ExportDialog(QDialog):
         return self._target
 
     def choose_target(self) -> None:
-        """Asks for another name or place."""
-        path = alerts.choose_to_save(self, "Sla het Word-bestand op", str(self._target), KINDS)
+        """Asks for another name or place; a name without the ending of the form gets it."""
+        form = self.form.form
+        path = alerts.choose_to_save(self, "Sla het bestand op", str(self._target), KINDS[form])
         if path is not None:
-            self._target = (
-                path
-                if path.suffix.casefold() == EXTENSION
-                else path.with_name(path.name + EXTENSION)
-            )
+            same = path.suffix.casefold() == form
+            self._target = path if same else path.with_name(path.name + form)
             self._fault.hide()
             self._show_files()
-
-    def choose_style(self) -> None:
-        """Asks for a Word file whose look is taken over; it is remembered."""
-        folder = str(self._style.parent) if self._style else self._services.settings.now.last_folder
-        path = alerts.choose_to_open(self, "Kies een huisstijl", folder, STYLE_KINDS)
-        if path is not None:
-            self._keep_style(path)
 
     def export(self) -> None:
         """Starts the work."""
         self._fault.hide()
+        form = self.form.form
+        self._services.settings.change(export_form=str(form))
         opened = self._open_draft
         order = Order(
             draft=opened.draft,
-            document=opened.document,
             norms=opened.norms,
             day=self._services.today(),
             target=self._target,
             concept=self.concept.isChecked(),
-            house_style=self._style,
+            house_style=self.style_choice.path,
+            comments=self.extras.choice,
+            worksheets=self.extras.with_worksheets,
         )
+        about = " Dat duurt even: LibreOffice zet elke bladzijde." if form is Form.PDF else ""
+        self._busy.setText(f"{form.made[:1].upper()}{form.made[1:]} wordt gemaakt…{about}")
+        # LibreOffice does not say how far it is
+        self.bar.setRange(0, 0 if form is Form.PDF else FULL)
         self.bar.setValue(0)
         self._pages.setCurrentIndex(1)
         self._job = background.run(
@@ -139,35 +149,36 @@ class ExportDialog(QDialog):
             return
         super().reject()
 
+    @override
+    def sizeHint(self) -> QSize:
+        """As high as what is in it, so far as the screen has room."""
+        room = self.screen().availableGeometry().height() - 80
+        return QSize(WIDTH + Space.WIDE, min(self._inside.sizeHint().height() + 170, room))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        # by itself a dialog opens no higher than two thirds of the screen
+        self.resize(self.sizeHint())
+        super().showEvent(event)
+
     def _choices(self) -> QWidget:
-        page, lines = new_page()
-        lines.addWidget(label("Exporteer naar Word", "large"))
+        page, around = new_page()
+        self._inside, lines = new_page()
+        lines.setContentsMargins(0, 0, Space.SMALL, 0)
+        around.addWidget(label("Exporteer", "large"))
+        around.addSpacing(Space.SMALL)
+        lines.addWidget(label("Vorm", "heading"))
+        lines.addWidget(self.form)
         lines.addSpacing(Space.SMALL)
-        self.final.setObjectName("final")
-        self.concept.setObjectName("concept")
-        self.final.setEnabled(not self._gaps)
-        self.final.setChecked(not self._gaps)
-        self.concept.setChecked(bool(self._gaps))
-        lines.addWidget(self.final, alignment=Qt.AlignmentFlag.AlignLeft)
-        lines.addWidget(indented(label("Voor publicatie: zonder merkteken.", "muted")))
-        if self._gaps:
-            lines.addWidget(indented(self._gap_list()))
-        lines.addWidget(self.concept, alignment=Qt.AlignmentFlag.AlignLeft)
-        lines.addWidget(
-            indented(
-                label("Met CONCEPT op elke bladzijde; wat nog open is, staat gemarkeerd.", "muted")
-            )
-        )
+        self._ask_kind(lines)
         self._warn(lines)
         lines.addSpacing(Space.SMALL)
         lines.addWidget(label("Dit komt erin", "heading"))
         lines.addWidget(label(self._content_words()))
+        lines.addWidget(self.extras)
         lines.addSpacing(Space.SMALL)
         lines.addWidget(label("Huisstijl", "heading"))
-        lines.addLayout(self._style_row())
-        lines.addWidget(
-            label("Alleen de opmaak wordt overgenomen: lettertypen, kleuren, marges.", "muted")
-        )
+        lines.addWidget(self.style_choice)
         lines.addSpacing(Space.SMALL)
         lines.addWidget(label("Bestand", "heading"))
         other = push_button(
@@ -175,47 +186,39 @@ class ExportDialog(QDialog):
         )
         lines.addLayout(wide_row(self._target_words, other))
         lines.addWidget(self._replaces)
-        self._fault.hide()
-        lines.addWidget(self._fault)
         lines.addStretch(1)
-        go = push_button("export", "Exporteer", "Maak het Word-bestand", self.export)
-        go.setProperty("role", "primary")
-        go.setDefault(True)
-        lines.addSpacing(Space.SMALL)
-        lines.addLayout(closing_row(push_button("cancel", "Annuleer", "Annuleer", self.reject), go))
-        return page
-
-    def _gap_list(self) -> QWidget:
-        box = QFrame()
-        box.setProperty("role", "card")
-        lines = QVBoxLayout(box)
-        lines.setContentsMargins(Space.SMALL, Space.SMALL, Space.SMALL, Space.SMALL)
-        lines.setSpacing(Space.TINY)
-        one = "Dit gegeven moet eerst zijn ingevuld:"
-        more = f"Deze {len(self._gaps)} gegevens moeten eerst zijn ingevuld:"
-        lines.addWidget(label(one if len(self._gaps) == 1 else more))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for gap in self._gaps:
-            link = push_button(
-                f"gap-{gap.variable}",
-                gap.label,
-                f"Vul in: {gap.label}",
-                self._asked_for(gap.variable),
-            )
-            link.setProperty("role", "link")
-            column.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        area.setWidget(inside)
-        area.setFixedHeight(min(GAPS_HEIGHT, inside.sizeHint().height()))
-        lines.addWidget(area)
-        return box
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._inside)
+        around.addWidget(area, 1)
+        self._fault.hide()
+        around.addWidget(self._fault)
+        go = push_button("export", "Exporteer", "Maak het bestand", self.export)
+        go.setProperty("role", "primary")
+        go.setDefault(True)
+        around.addSpacing(Space.SMALL)
+        around.addLayout(
+            closing_row(push_button("cancel", "Annuleer", "Annuleer", self.reject), go)
+        )
+        return page
+
+    def _ask_kind(self, lines: QVBoxLayout) -> None:
+        """Asks whether it is a concept or final; what is missing for the second stands below it."""
+        self.final.setObjectName("final")
+        self.concept.setObjectName("concept")
+        self.final.setEnabled(not self._gaps)
+        self.final.setChecked(not self._gaps)
+        self.concept.setChecked(bool(self._gaps))
+        lines.addWidget(label("Stand", "heading"))
+        told = label("Voor publicatie: zonder merkteken.", "muted")
+        lines.addLayout(choice_row(self.final, told))
+        if self._gaps:
+            lines.addWidget(indented(gap_list(self._gaps, self._ask_for)))
+        told = label("Met CONCEPT op elke bladzijde; wat nog open is, staat gemarkeerd.", "muted")
+        lines.addLayout(choice_row(self.concept, told))
 
     def _warn(self, lines: QVBoxLayout) -> None:
         count = open_count(self._open_draft.report, Severity.VIOLATION)
@@ -237,20 +240,10 @@ class ExportDialog(QDialog):
         lines.addSpacing(Space.SMALL)
         lines.addWidget(box)
 
-    def _style_row(self) -> QHBoxLayout:
-        drop = push_button(
-            "drop_style", "Geen", "Gebruik geen huisstijl", lambda: self._keep_style(None)
-        )
-        choose = push_button(
-            "choose_style", "Kies…", "Kies een Word-bestand met de huisstijl", self.choose_style
-        )
-        return wide_row(self._style_words, choose, drop)
-
     def _work(self) -> QWidget:
         page, lines = new_page()
         lines.addStretch(1)
-        lines.addWidget(label("Het Word-bestand wordt gemaakt…", "title"))
-        self.bar.setRange(0, FULL)
+        lines.addWidget(self._busy)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName("Voortgang")
         lines.addWidget(self.bar)
@@ -262,30 +255,23 @@ class ExportDialog(QDialog):
 
     def _result(self) -> QWidget:
         page, lines = new_page()
-        lines.addWidget(label("Het Word-bestand is klaar", "large"))
-        lines.addLayout(self._done)
-        lines.addStretch(1)
+        lines.addWidget(self._made)
+        lines.addLayout(self._done, 1)
         close = push_button("close", "Sluit", "Sluit", self.accept)
         close.setProperty("role", "primary")
+        lines.addSpacing(Space.SMALL)
         lines.addLayout(closing_row(self._folder, close))
         return page
 
     def _exported(self, made: Exported) -> None:
-        self._done.addWidget(label(str(made.target)))
-        self._done.addWidget(label(f"Ongeveer {made.pages} bladzijden.", "muted"))
-        if made.notices:
-            self._done.addSpacing(Space.SMALL)
-            self._done.addWidget(
-                label("Sommige tekens passen niet in een Word-bestand en zijn weggelaten:")
-            )
-        for notice in made.notices:
-            self._done.addWidget(label(notice, "muted"))
+        self._made.setText(f"{made.form.made[:1].upper()}{made.form.made[1:]} is klaar")
+        fill_result(self._done, made)
         self._pages.setCurrentIndex(2)
         self._folder.setFocus()
 
     def _refused(self, refusal: Refusal) -> None:
         self._pages.setCurrentIndex(0)
-        if not isinstance(refusal, ExportCancelled):
+        if not isinstance(refusal, (ExportCancelled, PdfCancelled)):
             self._fault.setText(f"{refusal}")
             self._fault.show()
 
@@ -295,20 +281,16 @@ class ExportDialog(QDialog):
     def _open_folder(self) -> None:
         alerts.show_folder(self._target)
 
-    def _asked_for(self, variable: str) -> Callable[[], None]:
-        def ask() -> None:
-            self.accept()
-            self.field_wanted.emit(variable)
-
-        return ask
+    def _ask_for(self, variable: str) -> None:
+        self.accept()
+        self.field_wanted.emit(variable)
 
     def _ask_for_findings(self) -> None:
         self.accept()
         self.findings_wanted.emit()
 
     def _content_words(self) -> str:
-        document = self._open_draft.document
-        parts = [part.title for part in document.parts]
+        parts = [part.title for part in self._document.parts]
         justified = len(self._open_draft.draft.justifications)
         if justified:
             word = "motivering" if justified == 1 else "motiveringen"
@@ -316,26 +298,23 @@ class ExportDialog(QDialog):
         return f"Omslag, inhoudsopgave, {', '.join(part[0].lower() + part[1:] for part in parts)}."
 
     def _suggested(self) -> Path:
-        file = self._open_draft.file
+        form, file = self.form.form, self._open_draft.file
         if file is not None:
-            return file.path.with_suffix(EXTENSION)
+            return file.path.with_suffix(form)
         folder = Path(self._services.settings.now.last_folder or Path.home())
-        return folder / f"{file_stem(self._open_draft.document.title)}{EXTENSION}"
+        return folder / f"{file_stem(self._open_draft.document.title)}{form}"
 
-    def _remembered_style(self) -> Path | None:
-        kept = self._services.settings.now.house_style
-        return Path(kept) if kept and Path(kept).exists() else None
-
-    def _keep_style(self, path: Path | None) -> None:
-        self._style = path
-        self._services.settings.change(house_style=str(path) if path else "")
+    def _take_form(self) -> None:
+        self._target = self._target.with_name(f"{self._target.stem}{self.form.form}")
+        self._fault.hide()
+        self._suit()
         self._show_files()
 
+    def _suit(self) -> None:
+        self.extras.suit(self.form.form, concept=self.concept.isChecked())
+
     def _show_files(self) -> None:
-        self._style_words.say(
-            str(self._style) if self._style else "Geen; de rustige opmaak van Bestekwijzer"
-        )
         self._target_words.say(str(self._target))
-        self._replaces.setText(
-            "Dit bestand bestaat al en wordt vervangen." if self._target.exists() else ""
-        )
+        there = self._target.exists()
+        self._replaces.setText("Dit bestand bestaat al en wordt vervangen." if there else "")
+        self._replaces.setVisible(there)

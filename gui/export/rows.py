@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from gui.theme import Space
 
 INDENT = 24
+CHOICE = 104
 
 
 def new_page() -> tuple[QWidget, QVBoxLayout]:
@@ -35,6 +36,16 @@ def wide_row(first: QWidget, *rest: QWidget) -> QHBoxLayout:
     row.addWidget(first, 1)
     for widget in rest:
         row.addWidget(widget)
+    return row
+
+
+def choice_row(choice: QWidget, told: QWidget) -> QHBoxLayout:
+    """A choice with what it means beside it."""
+    row = QHBoxLayout()
+    row.setSpacing(Space.SMALL)
+    choice.setFixedWidth(CHOICE)
+    row.addWidget(choice)
+    row.addWidget(told, 1)
     return row
 
 

@@ -6,6 +6,7 @@ Proportionaliteit gives the reasons in the tender documents.
 
 from dataclasses import replace
 
+from drafting.assembly.after_publication import GONE
 from drafting.document import (
     BlockId,
     Document,
@@ -28,20 +29,25 @@ _HEADER = ("Wat de controle zegt", "Tekst in het bestek", "Motivering", "Wie en 
 
 
 def with_justifications(document: Document, justifications: tuple[Justification, ...]) -> Document:
-    """The document with the annex as its last one; it says so when there is nothing in it."""
+    """The document with the annex as its last one; without justifications it has none.
+
+    An annex that was published keeps its number, also when its justifications are gone.
+    """
+    if not justifications and not document.annex_number:
+        return document
     parts = document.parts
     elements: list[Element] = []
     if not any(part.key is PartKey.ANNEXES for part in parts):
-        title = PartTitle(PartKey.ANNEXES, _next_label(parts), PartKey.ANNEXES.label)
-        parts = (*parts, title)
-        elements.append(_heading("part", HeadingLevel.PART, title.label, title.title))
+        part = PartTitle(PartKey.ANNEXES, _next_label(parts), PartKey.ANNEXES.label)
+        parts = (*parts, part)
+        elements.append(_heading("part", HeadingLevel.PART, part.label, part.title))
     count = sum(_is_annex(element) for element in document.elements)
-    elements.append(_heading("title", HeadingLevel.CHAPTER, f"Bijlage {count + 1}", TITLE))
+    number = document.annex_number or f"Bijlage {count + 1}"
+    title = TITLE if justifications else GONE
+    elements.append(_heading("title", HeadingLevel.CHAPTER, number, title))
     if justifications:
         elements.append(_paragraph(_introduction(justifications)))
         elements.append(_table(justifications))
-    else:
-        elements.append(_paragraph("Voor dit bestek zijn geen afwijkingen gemotiveerd."))
     return replace(document, parts=parts, elements=(*document.elements, *elements))
 
 

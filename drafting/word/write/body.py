@@ -10,18 +10,31 @@ from drafting.document import (
     ElementId,
     Heading,
     ListItem,
+    Note,
     Paragraph,
     Runs,
     Table,
+    notes_of,
+    stretches,
+    text_of,
 )
 from drafting.terms import HeadingLevel
 from drafting.word.write.bookmarks import Bookmarks
 from drafting.word.write.clean import TextDoor
+from drafting.word.write.comments import Threads
 from drafting.word.write.contents import Entry
 from drafting.word.write.manifest import Manifest
 from drafting.word.write.numbering import NumberingPlan, Placement
 from drafting.word.write.pages import OwnSetting, PageCount
-from drafting.word.write.runs import Anchor, Anchors, runs_xml, text_xml
+from drafting.word.write.runs import (
+    Anchor,
+    Anchors,
+    field_xml,
+    marked_xml,
+    runs_xml,
+    text_xml,
+    with_pages,
+)
 from drafting.word.write.tables import column_widths, figure_columns, plain_cells, table_xml
 
 _AFTER_TABLE = '<w:spacing w:before="200"/>'
@@ -47,10 +60,12 @@ class Body:
     door: TextDoor
     count: PageCount
     manifest: Manifest
+    threads: Threads = field(default_factory=Threads)
     lists: NumberingPlan = field(default_factory=NumberingPlan)
     placements: list[Placement] = field(default_factory=list)
     anchors: Anchors = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     _bookmarks: Bookmarks = field(default_factory=Bookmarks)
     _toc: dict[ElementId, str] = field(default_factory=dict)
 
@@ -60,14 +75,29 @@ class Body:
         targets = {run.target for runs in all_runs(self.elements) for run in runs if run.target}
         for element, placement in zip(self.elements, self.placements, strict=True):
             if element.id in targets:
-                number = "" if isinstance(element, ListItem | Table) else element.number
-                counted = placement.counted and placement.style != "Heading1"
-                name = f"_Ref{len(self.anchors) + 1:08d}"
-                self.anchors[element.id] = Anchor(name, number, counted)
+                self.anchors[element.id] = self._anchor(element, placement)
             if isinstance(element, Heading):
                 name = f"_Toc{len(self.entries) + 1:08d}"
                 self._toc[element.id] = name
                 self.entries.append(Entry(element.level.value, element.number, element.text, name))
+
+    def settle_pages(self, xml: str) -> str:
+        """The XML with the numbers of the pages that references name, once all pages are counted."""
+        starts = self.count.starts
+        headings = {self._name(e): starts.get(toc, 1) for e, toc in self._toc.items()}
+        return with_pages(xml, starts | headings)
+
+    def _anchor(self, element: Element, placement: Placement) -> Anchor:
+        name = f"_Ref{len(self.anchors) + 1:08d}"
+        match element:
+            case ListItem():
+                return Anchor(name, "", counted=False)
+            case Table():
+                number = element.number.rpartition(" ")[2]
+                return Anchor(name, number, counted=bool(number), within=True)
+            case _:
+                counted = placement.counted and placement.style != "Heading1"
+                return Anchor(name, element.number, counted)
 
     def write(self, tick: Callable[[float], None]) -> str:
         """The XML of all elements; `tick` hears how far it is."""
@@ -79,7 +109,15 @@ class Body:
             before = self.elements[number - 1] if number else None
             after = self.elements[number + 1] if number + 1 < total else None
             out.append(self._element(element, self.placements[number], before, after))
+            self._keep_notes(element)
         return "".join(out)
+
+    def _keep_notes(self, element: Element) -> None:
+        notes = notes_of(element)
+        for order, note in enumerate(notes, 1):
+            self.manifest.add_note(element.id, order, note)
+        self.count.notes([note.text for note in notes])
+        self.notes += notes
 
     def _element(
         self, element: Element, placement: Placement, before: Element | None, after: Element | None
@@ -107,7 +145,7 @@ class Body:
         page = '<w:pageBreakBefore w:val="0"/>' if new_page is False else ""
         properties = _properties(placement, early=page)
         written = text_xml(f"{placement.written} ", self.door) if placement.written else ""
-        content = written + runs_xml(heading.runs, self.door, self.anchors)
+        content = written + self._runs(heading.id, heading.runs)
         content = self._bookmarks.around(toc, content)
         return f"<w:p>{properties}{self._marked(heading, content)}</w:p>"
 
@@ -125,12 +163,13 @@ class Body:
         self.count.paragraph(
             placement.style,
             paragraph.text,
+            name=self._name(paragraph.id),
             own=OwnSetting(keep_next=keep, before=10.0 if below_table else None),
         )
         spacing = _AFTER_TABLE if below_table else ""
         properties = _properties(placement, "<w:keepNext/>" if keep else "", spacing)
         written = text_xml(f"{placement.written} ", self.door) if placement.written else ""
-        content = written + runs_xml(paragraph.runs, self.door, self.anchors)
+        content = written + self._runs(paragraph.id, paragraph.runs)
         return f"<w:p>{properties}{self._marked(paragraph, content)}</w:p>"
 
     def _item(
@@ -143,9 +182,9 @@ class Body:
             before=10.0 if below_table else None,
             after=6.0 if last else None,
         )
-        self.count.paragraph(placement.style, item.text, own=own)
+        self.count.paragraph(placement.style, item.text, name=self._name(item.id), own=own)
         spacing = _SPACING[below_table, last]
-        content = runs_xml(item.runs, self.door, self.anchors)
+        content = self._runs(item.id, item.runs)
         if placement.written:
             left = _HANGING * (item.depth + 1 + 2 * placement.below_number)
             spacing += f'<w:ind w:left="{left}" w:hanging="{_HANGING}"/>'
@@ -156,21 +195,56 @@ class Body:
     def _table(self, table: Table, after: Element | None) -> str:
         texts = plain_cells(table)
         widths = column_widths(texts, self.count.page_look.text_width / 20)
-        self.count.table(texts, widths)
         owner = table.block or table.id
-        first = 0
+        caption = self._caption(table, owner) if table.number else ""
+        anchor = None if caption else self.anchors.get(table.id)
+        self.count.table(texts, widths, name=anchor.bookmark if anchor else "")
+        first = cell = 0
 
-        def cell_xml(cell: Runs) -> str:
-            nonlocal first
+        def cell_xml(runs: Runs) -> str:
+            nonlocal first, cell
+            row, column = divmod(cell, len(table.header))
+            content = self._runs(f"{table.id}:{row}.{column + 1}", runs)
+            if anchor and not cell:
+                content = self._bookmarks.around(anchor.bookmark, content)
+            cell += 1
             bookmark, number = self._bookmarks.next_paragraph(owner)
             first = first or number
-            return self._bookmarks.around(bookmark, runs_xml(cell, self.door, self.anchors))
+            return self._bookmarks.around(bookmark, content)
 
         rows = (table.header, *table.rows)
-        xml = table_xml(rows, widths, figure_columns(texts), cell_xml)
-        cells = len(rows) * len(table.header)
-        self.manifest.add(table, self._bookmarks.stem(owner), first, cells)
-        return xml + _TABLE_END if after is None or isinstance(after, Table) else xml
+        title = self.door.plain(text_of(table.caption))
+        xml = table_xml(rows, widths, figure_columns(texts), cell_xml, title)
+        self.manifest.add(table, self._bookmarks.stem(owner), first, len(rows) * len(table.header))
+        ends = after is None or isinstance(after, Table)
+        return caption + xml + (_TABLE_END if ends else "")
+
+    def _caption(self, table: Table, owner: str) -> str:
+        """The line above a table, with the number that Word counts."""
+        word, _, number = table.number.rpartition(" ")
+        text = f"{table.number}. {text_of(table.caption)}"
+        self.count.paragraph("Caption", text, name=self._name(table.id))
+        count = field_xml(f"SEQ {word} \\* ARABIC", text_xml(number, self.door))
+        anchor = self.anchors.get(table.id)
+        if anchor:
+            count = self._bookmarks.around(anchor.bookmark, count)
+        before, behind = text_xml(f"{word} ", self.door), text_xml(". ", self.door)
+        content = before + count + behind + self._runs(f"{table.id}:caption", table.caption)
+        bookmark, at = self._bookmarks.next_paragraph(owner)
+        self.manifest.add_caption(table.id, table.block, text, self._bookmarks.stem(owner), at)
+        content = self._bookmarks.around(bookmark, content)
+        return f'<w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr>{content}</w:p>'
+
+    def _runs(self, place: str, runs: Runs) -> str:
+        """The runs of an element or cell, with the comments that stand in them."""
+        marks = self.threads.marks(place, runs)
+        if marks:
+            return marked_xml(runs, marks, self.door, self.anchors)
+        return runs_xml(runs, self.door, self.anchors)
+
+    def _name(self, element: ElementId) -> str:
+        anchor = self.anchors.get(element)
+        return anchor.bookmark if anchor else ""
 
     def _marked(self, element: Heading | Paragraph | ListItem, content: str) -> str:
         """The content in its bookmarks, and the element in the manifest."""
@@ -184,14 +258,11 @@ class Body:
 
 
 def all_runs(elements: Sequence[Element]) -> Iterator[Runs]:
-    """The runs of every paragraph and cell."""
+    """The runs of every paragraph, caption, cell and footnote."""
     for element in elements:
-        if isinstance(element, Table):
-            yield from element.header
-            for row in element.rows:
-                yield from row
-        else:
-            yield element.runs
+        yield from stretches(element)
+        for note in notes_of(element):
+            yield note.runs
 
 
 def has_gaps(document: Document) -> bool:

@@ -55,6 +55,11 @@ def clean(text: str, limit: int = LONGEST_TEXT) -> Cleaned:
     return Cleaned(text[:limit] if cut else text, removed, cut)
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, whatever ends them; not cleaned otherwise."""
+    return _LINE_ENDS.sub("\n", text).split("\n")
+
+
 @dataclass(slots=True)
 class TextDoor:
     """Cleans the texts of one export and remembers what it cleaned.

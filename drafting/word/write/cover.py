@@ -6,8 +6,10 @@ from drafting.document import Document, Run, Runs
 from drafting.text.written_values import day
 from drafting.word.write.body import has_gaps
 from drafting.word.write.clean import TextDoor
+from drafting.word.write.comment_places import TITLE
+from drafting.word.write.comments import Threads
 from drafting.word.write.pages import PageCount
-from drafting.word.write.runs import runs_xml, text_xml
+from drafting.word.write.runs import marked_xml, runs_xml, text_xml
 from drafting.word.write.settings import ExportSettings
 from drafting.word.write.tables import column_widths, table_xml
 
@@ -17,15 +19,22 @@ _GAPS = " Wat nog moet worden ingevuld, staat tussen haken op een gele achtergro
 
 
 def cover_xml(
-    document: Document, settings: ExportSettings, door: TextDoor, count: PageCount
-) -> str:
-    """The paragraphs and the table of the cover; the page count has set them afterwards."""
+    document: Document, settings: ExportSettings, door: TextDoor, count: PageCount,
+    threads: Threads | None = None,
+) -> str:  # fmt: skip
+    """The paragraphs and the table of the cover; the page count has set them afterwards.
+
+    `threads` has the comments that stand at the title, having no better place.
+    """
     out = []
     for style, runs in _lines(document, settings):
         count.paragraph(style, "".join(run.text for run in runs))
-        content = runs_xml(runs, door, {})
         if style == "ConceptNotice":
             content = _concept_xml(runs, door)
+        elif style == "Title" and threads:
+            content = marked_xml(runs, threads.marks(TITLE, runs), door, {})
+        else:
+            content = runs_xml(runs, door, {})
         out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{content}</w:p>')
     if settings.summary:
         out.append(_facts(settings, door, count))

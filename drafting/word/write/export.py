@@ -1,14 +1,22 @@
 """Document -> Word file."""
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from drafting.document import Document, Element, ElementId, Heading, PartTitle, Run
+from drafting.finding import Justification
 from drafting.terms import HeadingLevel, PartKey, Topic
 from drafting.word.write.annex import with_justifications
 from drafting.word.write.body import Body
-from drafting.word.write.clean import TextDoor
+from drafting.word.write.clean import Notice, TextDoor
+from drafting.word.write.comment_places import place_comments
+from drafting.word.write.comments import Threads
 from drafting.word.write.contents import contents_xml, count_contents
 from drafting.word.write.cover import cover_xml, edition
+from drafting.word.write.extra_parts import add_extra_parts
+from drafting.word.write.footnotes import add_footnotes
+from drafting.word.write.frame_parts import framed
+from drafting.word.write.frame_room import page_of
 from drafting.word.write.house_style import PageLook
 from drafting.word.write.manifest import PROPERTIES, Manifest
 from drafting.word.write.package import ACCENT, add_custom_part, open_base, packed
@@ -25,7 +33,7 @@ _BODY_SHARE = 0.8
 
 
 def write_document(document: Document, settings: ExportSettings) -> ExportResult:
-    """The Word file of a document, with cover, contents list and the annex of justifications.
+    """The Word file of a document, with cover, contents list and, when there are any, the annex of justifications.
 
     The same document and settings give the same bytes. Texts that XML cannot hold are cleaned and told of
     in the notices.
@@ -33,35 +41,73 @@ def write_document(document: Document, settings: ExportSettings) -> ExportResult
     Raises:
         ExportCancelled: `settings.cancelled` said so.
     """
-    whole = with_justifications(_with_part_headings(document), settings.justifications)
-    page = (settings.house_style and settings.house_style.page) or PageLook()
+    whole = as_exported(document, settings.justifications)
+    page = page_of(settings.house_style)
     door = TextDoor("Omslag")
     count = PageCount(page, settings_of(settings.house_style))
     manifest = Manifest(
         settings.draft_id, settings.export_id, settings.content_version, dict(settings.origins)
     )
-    body = Body(whole.elements, door, count, manifest)
+    threads = _threads(whole, settings)
+    body = Body(whole.elements, door, count, manifest, threads)
     body.prepare()
-    cover = cover_xml(whole, settings, door, count)
+    cover = cover_xml(whole, settings, door, count, threads)
     count_contents(body.entries, count)
     text = body.write(lambda share: _tick(settings, share * _BODY_SHARE))
     pages = count.finish()
+    count.starts.update(_known_pages(body, settings))
     contents = contents_xml(body.entries, count.starts, TextDoor())
     door.place = "Kop- en voettekst"
     frame = frame_texts(whole, settings, page, pages)
     accent = (settings.house_style and settings.house_style.accent) or ACCENT
     _tick(settings, _BODY_SHARE)
-    word = open_base(frame, page.text_width, accent)
+    own = framed(settings.house_style, frame, settings.organisation)
+    word = open_base(frame, page.text_width, accent, own)
     set_page(word, page)
     if settings.house_style is not None:
         lay_over(word, settings.house_style)
     door.place = "Eigenschappen van het bestand"
     set_properties(word, whole.title, settings, door)
     add_lists(word, body.lists.started())
+    add_footnotes(word, body.notes, door, body.anchors, body.settle_pages)
+    add_extra_parts(word, threads.parts(door))
+    for comment, number, paragraph, done in threads.numbers():
+        manifest.add_comment(comment, number, paragraph, done=done)
     add_custom_part(word, manifest.xml(), PROPERTIES)
-    content = packed(word, cover + contents + text)
+    content = packed(word, cover + contents + body.settle_pages(text))
     _tick(settings, 1.0)
-    return ExportResult(content, door.notices(), pages)
+    notices = (*door.notices(), *_warning(len(threads), settings))
+    return ExportResult(content, notices, pages, len(threads))
+
+
+def _known_pages(body: Body, settings: ExportSettings) -> dict[str, int]:
+    """The pages that are known of the headings, by their bookmark; none when they are of another document."""
+    if len(settings.heading_pages) != len(body.entries):
+        return {}
+    pages = zip(body.entries, settings.heading_pages, strict=True)
+    return {entry.bookmark: page for entry, page in pages}
+
+
+def _threads(document: Document, settings: ExportSettings) -> Threads:
+    """The comments that go along; none unless the settings say so."""
+    threads = Threads()
+    chosen = [comment for comment in settings.discussion if settings.comments.takes(comment)]
+    if chosen:
+        threads.add(place_comments(document, chosen, dict(settings.chapter_of)))
+    return threads
+
+
+def _warning(comments: int, settings: ExportSettings) -> tuple[Notice, ...]:
+    """What the user must know of comments in a file that is not marked as a concept."""
+    if not comments or settings.concept:
+        return ()
+    count = "staat 1 opmerking" if comments == 1 else f"staan {comments} opmerkingen"
+    return (Notice("Opmerkingen", f"in dit bestand {count}. Stuur het niet naar inschrijvers."),)
+
+
+def as_exported(document: Document, justifications: tuple[Justification, ...]) -> Document:
+    """The document with everything that an export adds to its elements: headings of parts, and the annex."""
+    return with_justifications(_with_part_headings(document), justifications)
 
 
 def _tick(settings: ExportSettings, share: float) -> None:
@@ -101,7 +147,7 @@ def frame_texts(
 ) -> dict[str, str]:
     """The XML for the places in header and footer; their texts are cleaned on the cover already."""
     door = TextDoor()
-    organisation = _one_line(settings.organisation, page.text_width / 40)
+    organisation = _one_line(door.plain(settings.organisation), page.text_width / 40)
     room = page.text_width / 20 - text_width(organisation, _HEADER_SIZE) - 18
     if settings.concept:
         room -= text_width("CONCEPT   ", _HEADER_SIZE)
@@ -109,7 +155,7 @@ def frame_texts(
     return {
         "mark": mark,
         "cover_mark": text_xml("CONCEPT", door, _MARK) if settings.concept else "",
-        "title": door.xml(_one_line(document.title, room)),
+        "title": door.xml(_one_line(door.plain(document.title), room)),
         "organisation": door.xml(organisation),
         "edition": door.xml(" ".join(edition(settings).split())),
         "pages": str(pages),
@@ -121,6 +167,6 @@ def _one_line(text: str, room: float) -> str:
     text = " ".join(text.split())
     if text_width(text, _HEADER_SIZE) <= room:
         return text
-    while text and text_width(f"{text}…", _HEADER_SIZE) > room:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
+    lengths = range(1, len(text) + 1)
+    fits = bisect_left(lengths, True, key=lambda n: text_width(f"{text[:n]}…", _HEADER_SIZE) > room)  # noqa: FBT003 -- what is looked for
+    return f"{text[:fits].rstrip()}…"

@@ -10,7 +10,7 @@ from drafting.norms import NormSet
 from drafting.terms import ProcedureKind
 from drafting.text.written_values import written
 from drafting.word.write.house_style import HouseStyle
-from drafting.word.write.settings import ExportSettings, SummaryRow
+from drafting.word.write.settings import CommentChoice, ExportSettings, SummaryRow, usual_comments
 
 KEY_FACTS = (
     "estimated_value",
@@ -26,8 +26,31 @@ KEY_FACTS = (
 _OF_A_SUBSIDY = {"estimated_value": "Subsidieplafond", "contract_kind": "", "lots_count": ""}
 """A subsidy is no contract: what its facts are called on the cover; an empty name leaves one out."""
 
+_OF_A_TEMPLATE = {
+    # A covenant buys nothing: what it costs and how it is procured are facts of the decision beside it.
+    "convenant": {
+        "estimated_value": "",
+        "duration": "Duur van het convenant",
+        "procedure": "",
+        "contract_kind": "",
+        "lots_count": "",
+        "publication_date": "",
+    },
+    # A consultation comes before any choice: its facts are those of what may follow.
+    "marktconsultatie": {
+        "estimated_value": "Geschatte waarde van een mogelijke opdracht",
+        "duration": "Mogelijke looptijd",
+        "extension": "Mogelijke verlenging",
+        "procedure": "",
+        "contract_kind": "",
+        "lots_count": "",
+        "publication_date": "Publicatie van dit document",
+    },
+}
+"""By template, what the facts are called on its cover; an empty name leaves one out."""
 
-def settings_for(
+
+def settings_for(  # noqa: PLR0913 -- what one export is made of
     draft: Draft,
     norms: NormSet,
     *,
@@ -35,8 +58,12 @@ def settings_for(
     export_id: str,
     concept: bool,
     house_style: HouseStyle | None = None,
+    comments: CommentChoice | None = None,
 ) -> ExportSettings:
-    """The settings of an export of this draft on this day."""
+    """The settings of an export of this draft on this day.
+
+    Without a choice, a concept takes the open comments along and a final text none.
+    """
     authorities = draft.procurement.contracting_authorities
     return replace(
         ExportSettings(
@@ -51,12 +78,28 @@ def settings_for(
         justifications=draft.justifications,
         origins=tuple((s.block.id, s.block.origin) for s in spots(draft) if s.block.origin),
         house_style=house_style,
+        comments=usual_comments(concept=concept) if comments is None else comments,
+        discussion=draft.comments,
+        chapter_of=tuple(_chapters(draft)) if draft.comments else (),
     )
+
+
+def _chapters(draft: Draft) -> Iterator[tuple[str, str]]:
+    """The key of the chapter of every section and block, those left out too."""
+    for part in draft.parts:
+        for chapter in part.chapters:
+            yield chapter.key, chapter.key
+            for section in chapter.sections:
+                yield section.key, chapter.key
+    for spot in spots(draft):
+        yield spot.block.id, spot.chapter.key
 
 
 def _key_facts(draft: Draft, norms: NormSet) -> Iterator[SummaryRow]:
     scope = whole_scope(draft, norms)
-    named = _OF_A_SUBSIDY if draft.procurement.procedure is ProcedureKind.SUBSIDY else {}
+    named = _OF_A_TEMPLATE.get(draft.template.id)
+    if named is None:
+        named = _OF_A_SUBSIDY if draft.procurement.procedure is ProcedureKind.SUBSIDY else {}
     for name in KEY_FACTS:
         value = scope[name].value
         label = named.get(name, FACTS[name].label)

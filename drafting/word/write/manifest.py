@@ -2,7 +2,8 @@
 
 A custom XML part that no reader of the document sees. It holds ids and hashes, never text, so a file
 that goes to tenderers gives nothing away. By it the review of a file that comes back finds the element
-of every paragraph, and sees which texts were changed.
+of every paragraph, and sees which texts were changed. In `<manifest>` stand `<e>` for the paragraphs of an
+element or caption, `<n>` for a footnote and `<c>` for a comment or reply of the draft.
 """
 
 import re
@@ -10,7 +11,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from xml.sax.saxutils import quoteattr
 
-from drafting.document import BlockId, Element
+from drafting.comment import CommentId
+from drafting.document import BlockId, Element, ElementId, Note
 from drafting.template import Origin
 from drafting.word.write.clean import clean
 
@@ -60,6 +62,24 @@ class Manifest:
             origin_words = f"{origin.kind}:{origin.id}:{origin.version}"
             line += f" origin={_quoted(origin_words)}"
         self._lines.append(f"{line}/>")
+
+    def add_caption(self, table: ElementId, block: BlockId, text: str, stem: str, at: int) -> None:
+        """Note that paragraph `at` of this stem is the caption of a table: its number, title and the dot between."""
+        self._lines.append(
+            f'<e id={_quoted(f"{table}:caption")} kind="caption" bookmark="{stem}_p" first="{at}" '
+            f'count="1" hash="{text_hash(text)}" block={_quoted(block)}/>'
+        )
+
+    def add_note(self, element: ElementId, order: int, note: Note) -> None:
+        """Note which footnote of Word is which one of an element; `order` counts from 1 in the element."""
+        identity = _quoted(f"{element}:n{order}")
+        self._lines.append(f'<n id={identity} note="{note.number}" hash="{text_hash(note.text)}"/>')
+
+    def add_comment(self, comment: CommentId, number: int, paragraph: str, *, done: bool) -> None:
+        """Note which comment or reply is which of Word, by number and last paragraph, and whether it is settled."""
+        self._lines.append(
+            f'<c id={_quoted(comment)} comment="{number}" para="{paragraph}" done="{int(done)}"/>'
+        )
 
     def xml(self) -> bytes:
         """The custom XML part."""

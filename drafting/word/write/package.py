@@ -18,9 +18,12 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
+from drafting.word.write.frame_parts import FrameParts
+
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _FILLED = ("word/header.xml", "word/header_cover.xml", "word/footer.xml")
 _COLOURED = ("word/styles.xml", "word/theme/theme1.xml")
+_TYPES_PART = "[Content_Types].xml"
 ACCENT = "0B5C7A"
 TINT = "E6EFF3"
 TEXT_WIDTH = 9070
@@ -33,24 +36,35 @@ _TYPES = (
 
 
 def open_base(
-    texts: Mapping[str, str], text_width: int = TEXT_WIDTH, accent: str = ACCENT
+    texts: Mapping[str, str],
+    text_width: int = TEXT_WIDTH,
+    accent: str = ACCENT,
+    framed: FrameParts | None = None,
 ) -> WordDocument:
     """The base as an open Word file, its header and footer filled in.
 
     `texts` are the XML for the places in header and footer; `text_width` puts the right-hand tab stops
-    at the margin; `accent` is the colour of headings and rules.
+    at the margin; `accent` is the colour of headings and rules. `framed` are the headers and footers of
+    a house style, which take the place of ours.
     """
+    own = framed or FrameParts()
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_STORED) as package:
         for name, text in base_parts().items():
             content = text
-            if name in _FILLED:
+            if name in own.parts:
+                continue
+            if name == _TYPES_PART:
+                content = text.replace("</Types>", f"{_overrides(own.types)}</Types>")
+            elif name in _FILLED:
                 content = Template(text).substitute(texts)
             elif name in _COLOURED:
                 content = text.replace(f'w:pos="{TEXT_WIDTH}"', f'w:pos="{text_width}"')
                 if accent != ACCENT:
                     content = content.replace(TINT, tint_of(accent)).replace(ACCENT, accent)
             package.writestr(ZipInfo(name, _EARLIEST), content)
+        for name, part in own.parts.items():
+            package.writestr(ZipInfo(name, _EARLIEST), part)
     packed.seek(0)
     return docx.Document(packed)
 
@@ -111,12 +125,18 @@ def packed(word: WordDocument, body: str) -> bytes:
 
 
 def _content_types(parts: Mapping[str, Part]) -> bytes:
-    overrides = "".join(
-        f'<Override PartName="{name}" ContentType="{part.content_type}"/>'
+    types = {
+        name.lstrip("/"): part.content_type
         for name, part in sorted(parts.items())
         if part.content_type != CONTENT_TYPE.XML
+    }
+    return f"{_TYPES}{_overrides(types)}</Types>".encode()
+
+
+def _overrides(types: Mapping[str, str]) -> str:
+    return "".join(
+        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in types.items()
     )
-    return f"{_TYPES}{overrides}</Types>".encode()
 
 
 def _write(target: ZipFile, name: str, content: bytes) -> None:

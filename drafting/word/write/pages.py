@@ -8,6 +8,7 @@ and LibreOffice show these numbers until the list is updated; they differ by a p
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from drafting.word.write.frame_room import LOW_COVER, LOW_PAGE, page_of
 from drafting.word.write.house_style import HouseStyle, PageLook
 from drafting.word.write.widths import line_count
 
@@ -58,6 +59,8 @@ _SETTINGS = {
     "ListBullet": Setting(10.5, 1.2, 0, 2, 19.8),
     "ListNumber": Setting(10.5, 1.2, 0, 2, 19.8),
     "TableText": Setting(9.5, 1.1, 2.5, 2.5),
+    "Caption": Setting(9.5, 1.1, 12, 4, keep_next=True),
+    "FootnoteText": Setting(8.5, 1.1, 0, 2),
     "CoverOrganisation": Setting(13, 1.2, 30, 90, rule=10),
     "Title": Setting(30, 1.05, 0, 8),
     "Subtitle": Setting(15, 1.1, 0, 18),
@@ -93,6 +96,8 @@ def settings_of(house_style: HouseStyle | None) -> dict[str, Setting]:
                 after=look.after / 20 if look.after is not None else setting.after,
             )
         settings[style] = setting
+    if page_of(house_style).text_height < LOW_PAGE:
+        settings["CoverOrganisation"] = replace(settings["CoverOrganisation"], after=LOW_COVER)
     return settings
 
 
@@ -145,8 +150,19 @@ class PageCount:
             self._line(height * 2 if left == 2 else height, height)
         self._after = after
 
-    def table(self, rows: Sequence[Sequence[str]], widths: Sequence[int]) -> None:
-        """Set a table; `widths` in twentieths of a point."""
+    def notes(self, texts: Sequence[str]) -> None:
+        """Set footnotes, on the page of what was set last."""
+        setting = self.settings["FootnoteText"]
+        height = setting.size * _LINE * setting.line
+        width = self.page_look.text_width / 20
+        for text in texts:
+            lines = line_count(f"0 {text}", width, setting.size, setting.font)
+            self._filled += lines * height + setting.after
+
+    def table(
+        self, rows: Sequence[Sequence[str]], widths: Sequence[int], *, name: str = ""
+    ) -> None:
+        """Set a table; `widths` in twentieths of a point; `name` as of a paragraph."""
         setting = self.settings["TableText"]
         height = setting.size * _LINE * setting.line
         heights = [
@@ -159,7 +175,7 @@ class PageCount:
             for row in rows
         ]  # fmt: skip
         self._flush(0, sum(heights[:2]))
-        self._begin("", 0, heights[0])
+        self._begin(name, 0, heights[0])
         for row in heights[1:]:
             if self._filled + row > self._room:
                 self._next_page()

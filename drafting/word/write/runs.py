@@ -1,6 +1,7 @@
 """Runs of text -> the XML inside a paragraph."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from drafting.document import ElementId, Run, Runs
@@ -10,18 +11,31 @@ _BEGIN = '<w:r>{0}<w:fldChar w:fldCharType="begin"/></w:r>'
 _INSTRUCTION = '<w:r>{0}<w:instrText xml:space="preserve"> {1} </w:instrText></w:r>'
 _SEPARATE = '<w:r>{0}<w:fldChar w:fldCharType="separate"/></w:r>'
 _END = '<w:r>{0}<w:fldChar w:fldCharType="end"/></w:r>'
+_NOTE = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{}"/></w:r>'
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where a cross reference leads: the bookmark, the number there, and whether Word counts it."""
+    """Where a cross reference leads: the bookmark, the number there, and whether Word counts it.
+
+    `within` says that the number is the text in the bookmark, not that of its paragraph.
+    """
 
     bookmark: str
     number: str
     counted: bool
+    within: bool = False
 
 
 Anchors = dict[ElementId, Anchor]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """XML that stands between two characters of a text, such as the begin of a comment."""
+
+    at: int
+    xml: str
 
 
 def text_xml(text: str, door: TextDoor, look: str = "") -> str:
@@ -47,21 +61,76 @@ def field_xml(instruction: str, result: str, look: str = "") -> str:
 
 def runs_xml(runs: Runs, door: TextDoor, anchors: Anchors) -> str:
     """The runs of a paragraph; neighbours that look alike become one."""
-    if len(runs) == 1 and runs[0].target is None:
+    if len(runs) == 1 and runs[0].target is None and runs[0].note is None:
         return text_xml(_shown(runs[0]), door, _look(runs[0]))
     out = []
     for _, group in groupby(runs, _kind):
         alike = tuple(group)
-        target = alike[0].target
-        if target is None:
+        target, note = alike[0].target, alike[0].note
+        if note is not None:
+            out.append(_NOTE.format(note.number))
+        elif target is None:
             out.append(text_xml("".join(map(_shown, alike)), door, _look(alike[0])))
         else:
             out += [_reference(run, anchors.get(target), door) for run in alike]
     return "".join(out)
 
 
+def marked_xml(runs: Runs, marks: Sequence[Mark], door: TextDoor, anchors: Anchors) -> str:
+    """The runs of a paragraph with the marks between them; marks at one place keep their order.
+
+    A mark inside a gap or a reference, which stay whole, comes right behind it; see `whole_stretch`.
+    """
+    out: list[str] = []
+    rest, at = runs, 0
+    for mark in sorted(marks, key=lambda mark: mark.at):
+        head, rest = _split(rest, mark.at - at)
+        at += sum(len(_shown(run)) for run in head)
+        out += runs_xml(head, door, anchors), mark.xml
+    return "".join((*out, runs_xml(rest, door, anchors)))
+
+
+def whole_stretch(runs: Runs, start: int, end: int) -> tuple[int, int]:
+    """The stretch, made as wide as it needs to be to hold each gap and reference in it whole."""
+    at = 0
+    for run in runs:
+        after = at + len(_shown(run))
+        if run.gap or run.target is not None:
+            start = at if at < start < after else start
+            end = after if at < end < after else end
+        at = after
+    return max(0, min(start, at)), max(0, min(end, at))
+
+
+def _split(runs: Runs, at: int) -> tuple[Runs, Runs]:
+    for number, run in enumerate(runs):
+        if at <= 0:
+            return runs[:number], runs[number:]
+        length = len(_shown(run))
+        if at < length and not run.gap and run.target is None:
+            head, tail = replace(run, text=run.text[:at]), replace(run, text=run.text[at:])
+            return (*runs[:number], head), (tail, *runs[number + 1 :])
+        at -= length
+    return runs, ()
+
+
+def page_token(bookmark: str) -> str:
+    """What stands for the number of a page until all pages are counted; no text can hold it."""
+    return f"\0{bookmark}\0"
+
+
+def with_pages(xml: str, starts: dict[str, int]) -> str:
+    """The XML with the page of each bookmark where its token stands."""
+    first, *others = xml.split("\0")
+    out = [first]
+    for bookmark, text in zip(others[::2], others[1::2], strict=True):
+        out += str(starts.get(bookmark, 1)), text
+    return "".join(out)
+
+
 def _kind(run: Run) -> tuple[object, ...]:
-    return run.bold, run.italic, run.struck, run.underlined, run.gap, run.target
+    number = run.note.number if run.note else 0
+    return run.bold, run.italic, run.struck, run.underlined, run.gap, run.target, number
 
 
 def _shown(run: Run) -> str:
@@ -79,6 +148,10 @@ def _reference(run: Run, anchor: Anchor | None, door: TextDoor) -> str:
     look = _look(run)
     if anchor is None:
         return text_xml(run.text, door, look)
+    if run.page:
+        words = text_xml(run.text.rstrip("…"), door, look)
+        page = f"<w:r>{look}<w:t>{page_token(anchor.bookmark)}</w:t></w:r>"
+        return words + field_xml(f"PAGEREF {anchor.bookmark} \\h", page, look)
     start = run.text.casefold().rfind(anchor.number.casefold()) if anchor.number else -1
     if start < 0 or not anchor.counted:
         link = text_xml(run.text, door, look)
@@ -87,5 +160,8 @@ def _reference(run: Run, anchor: Anchor | None, door: TextDoor) -> str:
     shown = run.text[start:end]
     # "artikel 5" in a sentence follows a heading "Artikel 5"; the switch keeps the small letter
     lower = " \\* lower" if shown != anchor.number else ""
-    number = field_xml(f"REF {anchor.bookmark} \\r \\h{lower}", text_xml(shown, door, look), look)
+    switch = "" if anchor.within else " \\r"
+    number = field_xml(
+        f"REF {anchor.bookmark}{switch} \\h{lower}", text_xml(shown, door, look), look
+    )
     return text_xml(run.text[:start], door, look) + number + text_xml(run.text[end:], door, look)

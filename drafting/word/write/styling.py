@@ -1,17 +1,29 @@
 """What is set in an open Word file besides its text: properties, page, house style and extra lists."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
 
 from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor, Twips
 from docx.styles.style import ParagraphStyle
 
 from drafting.word.write.clean import LONGEST_TITLE, TextDoor
+from drafting.word.write.frame import HouseFrame
+from drafting.word.write.frame_room import (
+    LOW_COVER,
+    LOW_PAGE,
+    footer_distance,
+    header_distance,
+    page_of,
+    usable_frame,
+)
 from drafting.word.write.house_style import HouseStyle, PageLook, StyleLook
 from drafting.word.write.settings import ExportSettings
 
+_LARGEST_MARK = 9.0
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
@@ -40,16 +52,48 @@ def set_page(word: WordDocument, page: PageLook) -> None:
     section.left_margin, section.right_margin = Twips(page.left), Twips(page.right)
 
 
+def set_distances(word: WordDocument, frame: HouseFrame) -> None:
+    """How far header and footer of a house style stand from the edges of the page."""
+    section = word.sections[0]
+    section.header_distance = Pt(header_distance(frame))
+    section.footer_distance = Pt(footer_distance(frame))
+
+
 def lay_over(word: WordDocument, house_style: HouseStyle) -> None:
     """Give the styles the looks of the house style; the text of tables stays a point smaller."""
     for look in house_style.looks:
         style = word.styles[look.name]
         if isinstance(style, ParagraphStyle):
-            _lay_over(style, look)
+            _lay_over(style, _modest(look))
+    page = page_of(house_style)
+    organisation = word.styles["Omslag organisatie"]
+    if page.text_height < LOW_PAGE and isinstance(organisation, ParagraphStyle):
+        organisation.paragraph_format.space_after = Pt(LOW_COVER)
+    if (frame := usable_frame(house_style)) is not None:
+        set_distances(word, frame)
+    _set_bullets(word, house_style.bullets)
     normal = house_style.look("Normal")
     table_text = word.styles["Tabeltekst"]
     if normal and normal.size and isinstance(table_text, ParagraphStyle):
         table_text.font.size = Pt(normal.size - 1)
+
+
+def _modest(look: StyleLook) -> StyleLook:
+    """Our own line in header and footer stays small, however large the house sets those."""
+    if look.name in {"header", "footer"} and look.size is not None:
+        return replace(look, size=min(look.size, _LARGEST_MARK))
+    return look
+
+
+def _set_bullets(word: WordDocument, signs: Sequence[str]) -> None:
+    """Give the bulleted lists the signs of the house style, depth by depth."""
+    if not signs:
+        return
+    for level in word.part.numbering_part.element.iter(qn("w:lvl")):
+        depth = int(level.get(qn("w:ilvl")))
+        kind, text = level.find(qn("w:numFmt")), level.find(qn("w:lvlText"))
+        if kind is not None and kind.get(qn("w:val")) == "bullet" and depth < len(signs):
+            text.set(qn("w:val"), signs[depth])
 
 
 def _lay_over(style: ParagraphStyle, look: StyleLook) -> None:

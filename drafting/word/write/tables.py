@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from xml.sax.saxutils import quoteattr
 
 from drafting.document import Runs, Table, text_of
 from drafting.word.write.widths import BOLD, text_width
@@ -111,15 +112,19 @@ def plain_cells(table: Table) -> list[list[str]]:
 
 def table_xml(
     rows: Sequence[Sequence[Runs]], widths: Sequence[int], right: frozenset[int],
-    cell_xml: Callable[[Runs], str],
+    cell_xml: Callable[[Runs], str], title: str = "",
 ) -> str:  # fmt: skip
-    """A table whose first row is its header; `cell_xml` writes what is in a cell."""
+    """A table whose first row is its header; `cell_xml` writes what is in a cell.
+
+    `title` is what a screen reader says the table is.
+    """
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    said = f"<w:tblCaption w:val={quoteattr(title)}/>" if title else ""
     opening = (
         '<w:tbl><w:tblPr><w:tblStyle w:val="BestekTable"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
-        f'w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f'w:noHBand="1" w:noVBand="1"/>{said}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )
     out = [opening]
     for row_number, row in enumerate(rows):

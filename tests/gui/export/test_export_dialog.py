@@ -2,10 +2,12 @@ import zipfile
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from drafting.copies.forms import Form
 from drafting.document import BlockId
 from drafting.edits import passages, values
+from drafting.pdf import conversion
 from drafting.refusals import FileRefused
 from gui import alerts
 from gui.export import export_dialog
@@ -173,3 +175,32 @@ def test_a_refusal_of_the_disk_is_shown_as_it_is(show, qtbot, monkeypatch, tmp_p
     button(dialog, "export").click()
     finished(dialog, qtbot)
     assert dialog._fault.text().endswith("de schijf is vol. Het oude bestand is niet veranderd.")
+
+
+def test_another_form_gives_another_file_and_is_remembered(show, services, qtbot):
+    dialog = show()
+    dialog.form.buttons[Form.WEB].click()
+    assert dialog.target.suffix == ".html"
+    button(dialog, "export").click()
+    finished(dialog, qtbot)
+    assert dialog.target.read_bytes().startswith(b"<!DOCTYPE html>")
+    assert dialog._made.text() == "De webpagina is klaar"
+    assert services.settings.now.export_form == ".html"
+
+
+def test_the_result_says_how_accessible_it_is(show, qtbot):
+    dialog = show()
+    button(dialog, "export").click()
+    finished(dialog, qtbot)
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any("punten nagekeken" in text for text in words)
+
+
+def test_a_pdf_without_libreoffice_says_what_to_do_and_keeps_the_dialog(show, qtbot, monkeypatch):
+    monkeypatch.setattr(conversion, "find_office", lambda: None)
+    dialog = show()
+    dialog.form.buttons[Form.PDF].click()
+    button(dialog, "export").click()
+    finished(dialog, qtbot)
+    assert "Opslaan als > PDF" in dialog._fault.text()
+    assert not dialog.target.exists()

@@ -10,6 +10,7 @@ from drafting.document import (
     ElementId,
     Heading,
     ListItem,
+    Note,
     Paragraph,
     PartTitle,
     Run,
@@ -76,6 +77,8 @@ class Builder:
     sections: int = 0
     paragraphs: int = 0
     in_section: bool = False
+    tables: int = 0
+    notes: int = 0
     items: list[int] = field(default_factory=lambda: [0, 0])
     topic: Topic = Topic.UNKNOWN
 
@@ -159,12 +162,27 @@ class Builder:
             self.item(text, ordered=True, first=number == 0)
         return self
 
-    def table(self, header: tuple[str, ...], *rows: tuple[str | Runs, ...]) -> "Builder":
-        element, block = self._ids("")
+    def table(
+        self, header: tuple[str, ...], *rows: tuple[str | Runs, ...], caption: str | Runs = "",
+        identity: str = "",
+    ) -> "Builder":  # fmt: skip
+        element, block = self._ids(identity)
         cells = tuple(tuple(runs(cell) for cell in row) for row in rows)
         head = tuple(runs(cell) for cell in header)
-        self.elements.append(Table(element, block, head, cells, self.key, self.topic))
+        number = ""
+        if caption:
+            self.tables += 1
+            number = f"Tabel {self.tables}"
+        title = runs(caption) if caption else ()
+        self.elements.append(
+            Table(element, block, head, cells, self.key, self.topic, number, title)
+        )
         return self
+
+    def note(self, text: str | Runs) -> Run:
+        """The place of a footnote, for use among the runs of what is added next."""
+        self.notes += 1
+        return Run("", note=Note(self.notes, runs(text)))
 
     def document(self) -> Document:
         return Document(self.title, self.subtitle, tuple(self.parts), tuple(self.elements))

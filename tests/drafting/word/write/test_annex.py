@@ -9,26 +9,27 @@ def headings(document) -> list[tuple[str, str]]:
 
 
 def test_it_is_the_last_annex():
-    assert headings(with_justifications(sample(), ()))[-1] == ("Bijlage 3", TITLE)
+    found = with_justifications(sample(), (justification(),))
+    assert headings(found)[-1] == ("Bijlage 3", TITLE)
 
 
 def test_a_bestek_without_annexes_gets_the_part_too():
     document = Builder().part(PartKey.GUIDE).chapter("Een").document()
-    found = with_justifications(document, ())
+    found = with_justifications(document, (justification(),))
     assert headings(found)[-2:] == [("Deel B", "Bijlagen"), ("Bijlage 1", TITLE)]
     assert found.parts[-1].key is PartKey.ANNEXES
 
 
 def test_parts_without_labels_stay_without():
     document = Builder().document()
-    part = with_justifications(document, ()).elements[0]
+    part = with_justifications(document, (justification(),)).elements[0]
     assert isinstance(part, Heading)
     assert (part.level, part.number) == (HeadingLevel.PART, "")
 
 
-def test_it_says_so_when_nothing_was_justified():
-    last = with_justifications(sample(), ()).elements[-1]
-    assert last.text == "Voor dit bestek zijn geen afwijkingen gemotiveerd."
+def test_there_is_no_annex_when_nothing_was_justified():
+    document = sample()
+    assert with_justifications(document, ()) is document
 
 
 def test_each_justification_is_a_row():

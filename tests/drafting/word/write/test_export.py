@@ -14,7 +14,7 @@ from drafting.terms import PartKey
 from drafting.word.write.clean import clean
 from drafting.word.write.export import write_document
 from drafting.word.write.house_style import read_house_style
-from drafting.word.write.settings import ExportCancelled, SummaryRow
+from drafting.word.write.settings import CommentChoice, ExportCancelled, SummaryRow
 from tests.drafting.word.write.builder import (
     Builder,
     justification,
@@ -23,13 +23,15 @@ from tests.drafting.word.write.builder import (
     settings,
 )
 from tests.drafting.word.write.opened import W, opened, text
+from tests.drafting.word.write.remarks import discussion, noted
 from tests.drafting.word.write.test_clean import ANY_TEXT
 from tests.drafting.word.write.test_house_style import house
 from tests.shared_material import shared
 
 VALIDATOR = shared("tools/validate_docx.py")
 FIELDS = re.compile(
-    r' (?:TOC \\o "1-3" \\h \\z \\u|PAGEREF _Toc\d+ \\h|REF _Ref\d+ \\r \\h(?: \\\* lower)?|PAGE|NUMPAGES) '
+    r' (?:TOC \\o "1-3" \\h \\z \\u|PAGEREF _(?:Toc|Ref)\d+ \\h|REF _Ref\d+(?: \\r)? \\h(?: \\\* lower)?|PAGE|NUMPAGES'
+    r"|SEQ Tabel \\\* ARABIC) "
 )
 
 
@@ -42,6 +44,11 @@ def variants() -> dict[str, bytes]:
         "house": write_document(sample(), settings(house_style=read_house_style(house()))).content,
         "empty": write_document(Document("", "", (), ()), settings(summary=(), version="")).content,
         "long": write_document(long_document(2), settings()).content,
+        "noted": write_document(noted(), settings()).content,
+        "discussed": write_document(
+            sample(),
+            settings(concept=True, comments=CommentChoice.ALL, discussion=discussion()),
+        ).content,
     }
 
 
@@ -59,7 +66,8 @@ def test_every_kind_of_export_passes_the_acceptance_check(tmp_path):
     assert "0 warnings" in run.stdout
 
 
-@pytest.mark.parametrize("name", ["concept", "house", "empty"])
+@pytest.mark.odd_texts
+@pytest.mark.parametrize("name", ["concept", "house", "empty", "noted", "discussed"])
 def test_the_second_opinion_finds_no_fault(name, tmp_path):
     path = tmp_path / f"{name}.docx"
     path.write_bytes(variants()[name])
@@ -136,6 +144,7 @@ def test_what_was_cleaned_is_told_with_its_place():
     assert "1 De opdracht: 2 onleesbare tekens zijn weggelaten." in notices
 
 
+@pytest.mark.odd_texts
 @given(ANY_TEXT, ANY_TEXT)
 @effort(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_text_in_any_place_is_exported_whole(one, other):

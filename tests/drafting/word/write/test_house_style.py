@@ -12,10 +12,10 @@ from tests.drafting.word.write.opened import W, opened
 
 
 def house(change=lambda word: None) -> bytes:
-    """A house style as Word would save it, with a logo text and an author that must stay behind."""
+    """A house style as Word would save it, with a text and an author that must stay behind."""
     word = docx.Document()
     word.core_properties.author = "Bureau Vormgeving"
-    word.sections[0].header.paragraphs[0].text = "LOGO VAN DE GEMEENTE"
+    word.add_paragraph("TEKST VAN DE BRIEF")
     word.sections[0].left_margin = Cm(3)
     heading = word.styles["Heading 1"]
     heading.font.name, heading.font.size = "Verdana", Pt(20)
@@ -71,7 +71,7 @@ def test_an_export_wears_the_house_style_and_takes_nothing_else_along():
     everything = b"".join(opened(content).parts.values())
     assert b"Verdana" in everything
     assert b"AA0000" in everything
-    for foreign in (b"LOGO VAN", b"Vormgeving", b"python-docx"):
+    for foreign in (b"TEKST VAN", b"Vormgeving", b"python-docx"):
         assert foreign not in everything
 
 
@@ -107,6 +107,22 @@ def test_a_style_that_is_based_on_itself_ends():
         word.styles["Title"].base_style = word.styles["Title"]
 
     assert read_house_style(house(loop)).look("Title") is not None
+
+
+def test_what_the_file_holds_besides_is_named():
+    assert read_house_style(house()).left == ("de tekst van het bestand zelf",)
+
+
+def test_the_section_with_most_text_gives_the_page():
+    def annex_on_its_side(word):
+        for _ in range(6):
+            word.add_paragraph("Tekst")
+        section = word.add_section()
+        section.page_width, section.page_height = section.page_height, section.page_width
+        word.add_paragraph("Bijlage")
+
+    page = read_house_style(house(annex_on_its_side)).page
+    assert page.width < page.height
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.7", b"zomaar iets", b"PK\x03\x04kapot"])

@@ -1,8 +1,8 @@
 from lxml import etree
 
-from drafting.document import ElementId, Run
+from drafting.document import ElementId, Note, Run
 from drafting.word.write.clean import TextDoor
-from drafting.word.write.runs import Anchor, runs_xml, text_xml
+from drafting.word.write.runs import Anchor, Mark, marked_xml, runs_xml, text_xml, whole_stretch
 from tests.drafting.word.write.opened import W, text
 
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -69,3 +69,34 @@ def test_tabs_and_line_ends_become_those_of_word():
 
 def test_an_empty_text_gives_no_run():
     assert text_xml("", TextDoor()) == ""
+
+
+def with_marks(runs, *marks):
+    given = [Mark(at, f"<{name}/>") for at, name in marks]
+    xml = marked_xml(runs, given, TextDoor(), {})
+    tree = etree.fromstring(f"<p {NS}>{xml}</p>")
+    return [text(one) if one.tag == f"{W}r" else one.tag for one in tree]
+
+
+def test_marks_stand_between_the_characters():
+    runs = (Run("Een "), Run("twee", bold=True), Run(" drie"))
+    assert with_marks(runs, (2, "a"), (6, "b")) == ["Ee", "a", "n ", "tw", "b", "ee", " drie"]
+    assert with_marks(runs, (0, "a"), (13, "b")) == ["a", "Een ", "twee", " drie", "b"]
+    assert with_marks(runs, (4, "a"), (4, "b")) == ["Een ", "a", "b", "twee", " drie"]
+    assert with_marks((), (0, "a")) == ["a"]
+
+
+def test_a_mark_never_splits_a_gap():
+    runs = (Run("a "), Run("Datum", gap=True), Run(" b"))
+    assert with_marks(runs, (4, "m"), (10, "n")) == ["a ", "[Datum]", "m", " ", "n", "b"]
+    assert whole_stretch(runs, 4, 5) == (2, 9)
+    assert whole_stretch(runs, 0, 2) == (0, 2)
+    assert whole_stretch(runs, -3, 99) == (0, 11)
+
+
+def test_a_note_has_no_character_of_its_own():
+    note = Run("", note=Note(7, (Run("noot"),)))
+    paragraph = written(Run("een"), note, Run(" twee"))
+    (reference,) = paragraph.iter(f"{W}footnoteReference")
+    assert reference.get(f"{W}id") == "7"
+    assert text(paragraph) == "een twee"
