@@ -39,7 +39,8 @@ class Act(Enum):
     OPEN = Told("Open…", Group.FILE, ("Ctrl+O",), "open", anywhere=True)
     SAVE = Told("Sla op", Group.FILE, ("Ctrl+S",), "save")
     SAVE_AS = Told("Sla op als…", Group.FILE, ("Ctrl+Shift+S",))
-    EXPORT = Told("Exporteer naar Word…", Group.FILE, ("Ctrl+E",), "export")
+    EXPORT = Told("Exporteer naar Word, PDF of webpagina…", Group.FILE, ("Ctrl+E",), "export")
+    PROOF_PRINT = Told("Proefdruk…", Group.FILE, ("Ctrl+P",))
     CLOSE = Told("Sluit dit bestek", Group.FILE, ("Ctrl+W",))
     QUIT = Told("Stop", Group.FILE, ("Ctrl+Q",), anywhere=True)
     UNDO = Told("Maak ongedaan", Group.EDIT, ("Ctrl+Z",), "undo")
@@ -59,6 +60,15 @@ class Act(Enum):
     RULES = Told("Regels van de toets…", Group.CHECK)
     NORMS = Told("Normen van de toets…", Group.CHECK, ("Ctrl+Shift+N",), anywhere=True)
     PROFILES = Told("Soorten aanbieders…", Group.CHECK, ("Ctrl+Shift+P",), anywhere=True)
+    COMMENT = Told("Plaats een opmerking…", Group.REVIEW, ("Ctrl+Alt+M",), "comment")
+    NEXT_COMMENT = Told("Volgende opmerking", Group.REVIEW, ("Ctrl+F8",))
+    PREVIOUS_COMMENT = Told("Vorige opmerking", Group.REVIEW, ("Ctrl+Shift+F8",))
+    APPROVE = Told("Keur dit hoofdstuk goed", Group.REVIEW, ("Ctrl+Shift+A",))
+    APPROVALS = Told("Goedkeuringen…", Group.REVIEW)
+    REVIEWED_FILE = Told(
+        "Haal een beoordeeld Word-bestand binnen…", Group.REVIEW, ("Ctrl+Alt+W",)
+    )
+    REVIEW_ONLY = Told("Alleen beoordelen", Group.REVIEW)
     OWN_CLAUSES = Told("Eigen bepalingen…", Group.CONTENT, ("Ctrl+Shift+B",), anywhere=True)
     KEEP_CLAUSE = Told("Bewaar paragraaf als eigen bepaling…", Group.CONTENT, ("Ctrl+Shift+K",))
     IMPORT_WORD = Told(
@@ -67,12 +77,14 @@ class Act(Enum):
     IMPORT_PACK = Told("Neem een pakket over…", Group.CONTENT, ("Ctrl+Shift+O",), anywhere=True)
     EXPORT_PACK = Told("Maak een pakket…", Group.CONTENT, ("Ctrl+Shift+D",), anywhere=True)
     SHARED_FOLDER = Told("Kijk in de gedeelde map", Group.CONTENT, ("Ctrl+Shift+G",), anywhere=True)
+    COMPARE = Told("Vergelijk…", Group.REVIEW, ("Ctrl+Alt+V",))
     PALETTE = Told("Zoek of doe iets…", Group.VIEW, ("Ctrl+K",), "search", anywhere=True)
     VALUES = Told("Gegevens", Group.VIEW, ("Ctrl+1",), "values")
     LIBRARY = Told("Bibliotheek", Group.VIEW, ("Ctrl+2",), "library")
     FINDINGS = Told("Bevindingen", Group.VIEW, ("Ctrl+3",), "findings")
     TECHNIQUES = Told("Technieken", Group.VIEW, ("Ctrl+4",), "techniques")
     BIDDERS = Told("Inschrijvers", Group.VIEW, ("Ctrl+5",))
+    COMMENTS = Told("Opmerkingen", Group.VIEW, ("Ctrl+6",), "comment")
     NEXT_PANE = Told("Volgend venstervlak", Group.VIEW, ("F6",))
     PREVIOUS_PANE = Told("Vorig venstervlak", Group.VIEW, ("Shift+F6",))
     OUTLINE = Told("Inhoud tonen of verbergen", Group.VIEW, ("F9",))
@@ -103,7 +115,10 @@ IN_PANES: tuple[tuple[str, str, str], ...] = (
     ("Bestek", "Ctrl+Down", "Volgende titel"),
     ("Bestek", "Return", "Bewerk deze tekst"),
     ("Bestek", "Ins", "Voeg tekst hieronder toe"),
-    ("Bestek", "Ctrl+C", "Kopieer deze tekst"),
+    ("Bestek", "Ctrl+C", "Kopieer deze tekst, of wat is geselecteerd"),
+    ("Bestek", "Right", "Zet de cursor in de tekst, zonder te bewerken"),
+    ("Bestek", "Shift+Right", "Selecteer tekst; met Ctrl erbij een woord"),
+    ("Bestek", "Ctrl+A", "Selecteer de hele tekst"),
     ("Tekst die u bewerkt", "Ctrl+Return", "Klaar met bewerken"),
     ("Tekst die u bewerkt", "Esc", "Laat de tekst zoals hij was"),
     ("Tekst die u bewerkt", "Tab", "Klaar, en door naar de volgende tekst"),
@@ -121,8 +136,17 @@ IN_PANES: tuple[tuple[str, str, str], ...] = (
     ("Bevindingen", "Up", "Vorige bevinding"),
     ("Bevindingen", "Down", "Volgende bevinding"),
     ("Bevindingen", "Return", "Ga naar de plaats van de bevinding"),
+    ("Opmerkingen", "Up", "Vorige opmerking"),
+    ("Opmerkingen", "Down", "Volgende opmerking"),
+    ("Opmerkingen", "Return", "Ga naar de plaats van de opmerking"),
+    ("Opmerking die u schrijft", "Ctrl+Return", "Plaats de opmerking"),
+    ("Opmerking die u schrijft", "Esc", "Plaats de opmerking niet"),
 )
 """Keys that belong to one pane and work only there: where, key, what it does."""
+
+
+_CHANGING = frozenset({Act.JUSTIFY, Act.NEWER})
+"""What changes the draft itself, besides what is refused where it is asked."""
 
 
 class Actions(QObject):
@@ -130,6 +154,7 @@ class Actions(QObject):
 
     def __init__(self, deeds: Mapping[Act, Callable[[], object]], parent: QObject) -> None:
         super().__init__(parent)
+        self._may_change = True
         self._actions = {act: self._made(act, deeds[act]) for act in Act if act in deeds}
 
     def __getitem__(self, act: Act) -> QAction:
@@ -145,7 +170,20 @@ class Actions(QObject):
     def allow_draft(self, *, there: bool) -> None:
         """Switches off what wants a draft while none is open."""
         for act, action in self._actions.items():
-            action.setEnabled(there or act.value.anywhere)
+            allowed = self._may_change or act not in _CHANGING
+            action.setEnabled(allowed and (there or act.value.anywhere))
+
+    def allow_changes(self, *, there: bool) -> None:
+        """Switches off what changes the draft while it is only reviewed."""
+        self._may_change = there
+        for act in _CHANGING & self._actions.keys():
+            self._actions[act].setEnabled(there)
+
+    def show_reviewing(self, *, reviewing: bool) -> None:
+        """Names the action that begins reviewing, or stops it."""
+        if Act.REVIEW_ONLY in self._actions:
+            words = "Stop met beoordelen" if reviewing else Act.REVIEW_ONLY.value.words
+            self._actions[Act.REVIEW_ONLY].setText(words)
 
     def _made(self, act: Act, deed: Callable[[], object]) -> QAction:
         action = QAction(act.value.words, self)
@@ -166,6 +204,8 @@ _KEY_WORDS = {
     "Return": "Enter",
     "Up": "Pijl omhoog",
     "Down": "Pijl omlaag",
+    "Left": "Pijl links",
+    "Right": "Pijl rechts",
     "Ins": "Insert",
     "Del": "Delete",
 }

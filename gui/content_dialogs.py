@@ -14,6 +14,7 @@ from gui.actions import Act
 from gui.clauses.in_panel import use_clauses
 from gui.packs.counter import PackCounter
 from gui.services import Services
+from gui.start.start_page import StartPage
 from gui.theme import Theme
 from gui.workspace import Workspace
 
@@ -27,6 +28,10 @@ class Ground(Protocol):
     @property
     def theme(self) -> Theme:
         """The colours the window has now."""
+
+    @property
+    def page(self) -> QWidget | None:
+        """What fills the window now."""
 
 
 class ContentDialogs:
@@ -91,9 +96,10 @@ class ContentDialogs:
         self.packs.look_at_start()
 
     def tell_news(self) -> None:
-        """Says above the page what is new in the shared folder, when a draft is open."""
-        if self._window.workspace is not None:
-            self.packs.tell(self._window.workspace.notice)
+        """Says above the draft, or on the start page, what is new in the shared folder."""
+        page = self._window.page
+        if isinstance(page, (Workspace, StartPage)):
+            self.packs.tell(page.notice)
 
     def use_clauses(self) -> None:
         """Puts the clauses as they are now in the library."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from drafting.checks.rule_norms import norms_used
 from drafting.norms import NormSet
+from drafting.template import Template
 from drafting.text.written_values import day
 from gui.actions import Act, Actions
 from gui.content_dialogs import ContentDialogs
@@ -15,6 +16,7 @@ from gui.findings.finding_card import rule_with_focus
 from gui.help_here import START, HelpHere
 from gui.palette.entries import Deeds, entries_of_actions, entries_of_draft
 from gui.palette.palette import Palette
+from gui.review.palette_entries import entries_of_comments
 from gui.round_dialogs import round_deeds
 from gui.rule_text import RuleText
 from gui.services import Services
@@ -36,6 +38,10 @@ class Ground(Protocol):
     def theme(self) -> Theme:
         """The colours the window has now."""
 
+    @property
+    def page(self) -> QWidget | None:
+        """What fills the window now."""
+
     def set_look(self, look: Look) -> None:
         """Gives the program other colours."""
 
@@ -51,6 +57,14 @@ class Dialogs:
         """What the actions do that open a window of own content or of a round."""
         return {**self.content.deeds(), **round_deeds(self._window, open_dialog)}
 
+    def help_choose(self, begin: Callable[[Template], object]) -> None:
+        """Opens the help with choosing a template; `begin` gets the one that was chosen."""
+        from gui.start.choice_dialog import ChoiceDialog  # brings the reports along
+
+        dialog = ChoiceDialog(self._window.services, self._window.theme, self._parent)
+        dialog.template_chosen.connect(begin)
+        open_dialog(dialog)
+
     def show_palette(self) -> None:
         """Opens the palette with what can be found now."""
         window, place = self._window, self._window.workspace
@@ -59,6 +73,7 @@ class Dialogs:
             deeds = Deeds(place.go_to, place.fill_in, place.show_clause)
             opened = place.open_draft
             found += entries_of_draft(opened.draft, opened.document, window.services.clauses, deeds)
+            found += entries_of_comments(place.review.desk.placed, place.review.show_comment)
         window.palette_over.open(found)
 
     def show_settings(self) -> None:

@@ -7,8 +7,8 @@ from gui.passport.passport_desk import desk_of
 from gui.workspace import Workspace
 
 DRAFT_DEEDS: dict[Act, Callable[[Workspace], object]] = {
-    Act.UNDO: lambda place: place.open_draft.undo_stack.undo(),
-    Act.REDO: lambda place: place.open_draft.undo_stack.redo(),
+    Act.UNDO: lambda place: place.open_draft.undo(),
+    Act.REDO: lambda place: place.open_draft.redo(),
     Act.ACTIONS_HERE: lambda place: place.page.do("actions"),
     Act.PASSPORT: lambda place: place.page.do("passport"),
     Act.DEVIATIONS: lambda place: desk_of(place).show_deviations(),
@@ -24,6 +24,13 @@ DRAFT_DEEDS: dict[Act, Callable[[Workspace], object]] = {
     Act.FINDINGS: Workspace.show_findings,
     Act.TECHNIQUES: lambda place: place.show_pane(Act.TECHNIQUES),
     Act.BIDDERS: lambda place: place.show_pane(Act.BIDDERS),
+    Act.COMMENTS: lambda place: place.show_pane(Act.COMMENTS),
+    Act.COMMENT: lambda place: place.review.comment_here(),
+    Act.NEXT_COMMENT: lambda place: place.review.step(1),
+    Act.PREVIOUS_COMMENT: lambda place: place.review.step(-1),
+    Act.APPROVE: lambda place: place.review.approve_here(),
+    Act.APPROVALS: lambda place: place.review.show_approvals(),
+    Act.REVIEW_ONLY: lambda place: place.review.review_only(),
     Act.NEXT_PANE: lambda place: place.step_pane(1),
     Act.PREVIOUS_PANE: lambda place: place.step_pane(-1),
     Act.OUTLINE: Workspace.toggle_outline,

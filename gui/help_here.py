@@ -59,7 +59,7 @@ PAGE = Topic(
         "Een getint woord is een gegeven dat is ingevuld.",
         (
             "Een lijn links staat bij vastgestelde tekst die u hebt gewijzigd; een klik laat zien wat er anders is. "
-            "Een slotje of speld links is een vaste afspraak. Een teken rechts is een bevinding."
+            "Een slotje of speld links is een vaste afspraak. Een teken rechts is een bevinding of een opmerking."
         ),
     ),
     (Act.ACTIONS_HERE, Act.FIND, Act.NEXT_FINDING, Act.FOCUS),
@@ -115,12 +115,33 @@ BIDDERS = Topic(
     (Act.BIDDERS, Act.PROFILES),
 )
 
+COMMENTS = Topic(
+    "Opmerkingen",
+    (
+        "Hier staat wat collega's en juristen bij de tekst opmerken, met de woorden waar het over gaat.",
+        "Selecteer tekst in het bestek en druk Ctrl+Alt+M. Zonder selectie gaat de opmerking over de hele tekst.",
+        (
+            "Beantwoord een opmerking, wijs haar toe aan een collega, of los haar op. Wat is opgelost blijft bewaard; "
+            "u ziet het met het filter 'Opgelost'."
+        ),
+        "Verandert de tekst, dan blijft de opmerking bij haar plaats. Is de tekst weg, dan staat dat erbij.",
+        (
+            "Met 'Keur dit hoofdstuk goed' legt u vast dat een hoofdstuk zo kan. De goedkeuring vervalt als de "
+            "tekst daarna verandert."
+        ),
+        "Met 'Alleen beoordelen' kunt u wel opmerkingen plaatsen en goedkeuren, maar niet de tekst wijzigen.",
+    ),
+    (Act.COMMENT, Act.NEXT_COMMENT, Act.PREVIOUS_COMMENT, Act.APPROVE),
+    ("Opmerkingen", "Opmerking die u schrijft"),
+)
+
 TOPICS = {
     Act.VALUES: VALUES,
     Act.LIBRARY: LIBRARY,
     Act.FINDINGS: FINDINGS,
     Act.TECHNIQUES: TECHNIQUES,
     Act.BIDDERS: BIDDERS,
+    Act.COMMENTS: COMMENTS,
 }
 """The help of each pane of the panel."""
 

@@ -29,7 +29,7 @@ class NameOnce(QObject):
 
     def sign_changes(self) -> None:
         """Puts the name of the settings to the changes that have none."""
-        if self._services.author():
+        if self._services.author() and not self._open_draft.reviewing:
             self._open_draft.apply(sign(self._open_draft.draft, self._services.author()), self)
 
     def _changed(self, touched: Touched, _sender: object) -> None:

@@ -10,8 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
-from typing_extensions import override
+from PySide6.QtGui import QUndoStack
 
 from drafting.assembly.assemble import assemble
 from drafting.checks.rulebook import Rulebook
@@ -20,12 +19,14 @@ from drafting.document import Document, passages
 from drafting.draft import Draft
 from drafting.edits.edit import Edit, Touched
 from drafting.edits.passages import Hand
+from drafting.edits.review_only import refuse_other_edits, same_but_for_review
 from drafting.edits.seen_findings import remember
 from drafting.files.draft_file import Stamp, write_draft
 from drafting.files.file_faults import SavedUncertainly
 from drafting.finding import Report
 from drafting.norms import NormSet, norms_on
 from gui import background
+from gui.steps import Step
 
 EVERYTHING = (
     Touched.FACTS
@@ -40,6 +41,9 @@ EVERYTHING = (
 )
 _BESIDE_THE_TEXT = Touched.JUSTIFICATIONS | Touched.RULES | Touched.COMMENTS | Touched.APPROVALS
 """What the assembled document does not depend on."""
+
+_NOT_CHECKED = Touched.COMMENTS | Touched.APPROVALS
+"""What no rule looks at."""
 
 CHECK_DELAY_MS = 200
 _NOTHING = Report(0, (), ())
@@ -64,6 +68,7 @@ class OpenDraft(QObject):
         cleanness_changed: whether there is something to save.
         filed: the file of the draft is another one, or was written.
         steps_changed: there are other steps to undo or redo.
+        reviewing_changed: whether only comments and approvals can be changed now.
     """
 
     changed = Signal(object, object)
@@ -71,6 +76,7 @@ class OpenDraft(QObject):
     cleanness_changed = Signal(bool)
     filed = Signal()
     steps_changed = Signal()
+    reviewing_changed = Signal(bool)
 
     def __init__(
         self,
@@ -93,6 +99,7 @@ class OpenDraft(QObject):
         self._checked_draft: Draft | None = None
         self._waiting: list[Callable[[], object]] = []
         self._settled = True
+        self._reviewing = False
         self.undo_stack = QUndoStack(self)
         # Passed on, for a stack that goes still speaks, and panes must not hear it then.
         self.undo_stack.cleanChanged.connect(self._clean_changed)
@@ -200,14 +207,48 @@ class OpenDraft(QObject):
         Edits of one text or value that follow each other are one step, until a check has looked at them.
 
         Raises:
-            Refusal: the draft cannot be assembled after it; nothing has changed then.
+            Refusal: the draft cannot be assembled after it, or the draft is only reviewed and the edit is of
+                another kind than comments and approvals; nothing has changed then.
         """
         if edit.after == edit.before:
             return
+        if self._reviewing:
+            refuse_other_edits(edit)
         # Shown before it is a step: what a step raises while Qt redoes it never reaches the caller.
         self.show(edit.after, edit.touched, sender)
-        self.undo_stack.push(_Step(self, edit, begins=self._settled))
+        self.undo_stack.push(Step(self.show, edit, begins=self._settled))
         self._settled = False
+
+    @property
+    def reviewing(self) -> bool:
+        """Whether only comments and approvals can be changed."""
+        return self._reviewing
+
+    def review_only(self, *, on: bool) -> None:
+        """Refuses every edit but those of comments and approvals from now on, or no longer."""
+        if on is not self._reviewing:
+            self._reviewing = on
+            self.reviewing_changed.emit(on)
+            self.steps_changed.emit()
+
+    def may_step(self, steps: int) -> bool:
+        """Whether there is a step to undo (-1) or redo (1), and it may be taken now."""
+        stack = self.undo_stack
+        able = stack.canUndo() if steps < 0 else stack.canRedo()
+        step = stack.command(stack.index() - 1 if steps < 0 else stack.index()) if able else None
+        if not isinstance(step, Step):
+            return False
+        return not self._reviewing or same_but_for_review(step.edit.before, step.edit.after)
+
+    def undo(self) -> None:
+        """Takes the last step back, if it may be."""
+        if self.may_step(-1):
+            self.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Takes the last step that was undone again, if it may be."""
+        if self.may_step(1):
+            self.undo_stack.redo()
 
     def show(self, draft: Draft, touched: Touched, sender: object = None) -> None:
         """Shows this draft, without a step of undo.
@@ -215,7 +256,7 @@ class OpenDraft(QObject):
         Raises:
             Refusal: the draft cannot be assembled; nothing has changed then.
         """
-        before = self._draft
+        before, was_checked = self._draft, self.is_checked
         self._draft = draft
         if touched & ~_BESIDE_THE_TEXT:
             try:
@@ -223,8 +264,11 @@ class OpenDraft(QObject):
             except Exception:
                 self._draft = before
                 raise
+        if was_checked and not touched & ~_NOT_CHECKED:
+            self._checked_draft = draft
         self.changed.emit(touched, sender)
-        self._timer.start()
+        if not self.is_checked:
+            self._timer.start()
 
     def replace(self, draft: Draft) -> None:
         """Shows another state of the same draft, read from its file; there is nothing to undo then."""
@@ -291,42 +335,3 @@ class OpenDraft(QObject):
             )
 
         return answer
-
-
-class _Step(QUndoCommand):
-    """One step of undo: the draft before and after; it is shown already when it is pushed."""
-
-    def __init__(self, open_draft: OpenDraft, edit: Edit, *, begins: bool) -> None:
-        super().__init__(edit.label)
-        self.begins = begins
-        self._open_draft = open_draft
-        self.edit = edit
-        self._pushed = False
-
-    @override
-    def redo(self) -> None:
-        if self._pushed:
-            self._open_draft.show(self.edit.after, self.edit.touched)
-        self._pushed = True
-
-    @override
-    def undo(self) -> None:
-        self._open_draft.show(self.edit.before, self.edit.touched)
-
-    @override
-    def id(self) -> int:
-        return hash(self.edit.merges) & 0x7FFFFFFF if self.edit.merges else -1
-
-    @override
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Step) or other.begins or other.edit.merges != self.edit.merges:
-            return False
-        self.edit = Edit(
-            self.edit.label,
-            self.edit.before,
-            other.edit.after,
-            self.edit.touched | other.edit.touched,
-            self.edit.merges,
-        )
-        self.setObsolete(self.edit.after == self.edit.before)
-        return True

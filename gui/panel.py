@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions import Act
+from gui.widgets.tab_row import TabRow
 
 P = TypeVar("P", bound=QWidget)
 
@@ -41,38 +42,30 @@ class Panel(QFrame):
         self.setObjectName("panel")
         self._tabs = tabs
         self._panes: dict[Act, QWidget] = {}
-        self._bar = QTabBar()
-        self._bar.setObjectName("panel_tabs")
-        self._bar.setAccessibleName("Zijvlak")
-        self._bar.setDrawBase(False)
-        self._bar.setExpanding(False)
-        self._bar.setUsesScrollButtons(True)
-        self._bar.setElideMode(Qt.TextElideMode.ElideNone)
-        for tab in tabs:
-            self._bar.addTab(tab.words)
+        self._bar = TabRow(tuple(tab.words for tab in tabs))
         self._stack = QStackedWidget()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
         lines.addWidget(self._bar)
         lines.addWidget(self._stack, 1)
-        self._bar.setCurrentIndex(next((n for n, tab in enumerate(tabs) if tab.act is first), 0))
-        self._bar.currentChanged.connect(self._turn)
+        self._bar.choose(next((n for n, tab in enumerate(tabs) if tab.act is first), 0))
+        self._bar.turned.connect(self._turn)
 
     def begin(self) -> None:
         """Makes the first pane; the others are made when they are first shown."""
-        self._turn(self._bar.currentIndex())
+        self._turn(self._bar.chosen)
 
     @property
     def current(self) -> Act:
         """Which pane is shown."""
-        return self._tabs[self._bar.currentIndex()].act
+        return self._tabs[self._bar.chosen].act
 
     def show_pane(self, act: Act) -> QWidget:
         """Shows the pane of this action and gives it."""
         for number, tab in enumerate(self._tabs):
             if tab.act is act:
-                self._bar.setCurrentIndex(number)
+                self._bar.choose(number)
         return self.pane(act)
 
     def pane(self, act: Act) -> QWidget:
@@ -97,7 +90,7 @@ class Panel(QFrame):
         """Shows a number behind the words of a tab; nothing for 0."""
         for at, tab in enumerate(self._tabs):
             if tab.act is act:
-                self._bar.setTabText(at, f"{tab.words} {number}" if number else tab.words)
+                self._bar.say(at, f"{tab.words} {number}" if number else tab.words)
 
     def _turn(self, number: int) -> None:
         act = self._tabs[number].act

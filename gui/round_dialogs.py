@@ -8,12 +8,14 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QDialog
 
 from gui.actions import Act
+from gui.compare.opening import compare_deeds
 from gui.content_dialogs import Ground
+from gui.proof.opening import proof_deeds
+from gui.review.returned_opening import returned_deeds
 
 Open = Callable[[QDialog], None]
 
 
 def round_deeds(window: Ground, open_dialog: Open) -> Mapping[Act, Callable[[], object]]:
     """What the actions of the rounds do; each room of gui gives its own."""
-    _asked = window, open_dialog
-    return {}
+    return {**compare_deeds(window, open_dialog), **proof_deeds(window, open_dialog), **returned_deeds(window)}

@@ -78,8 +78,8 @@ class TopBar(QFrame):
         self.state.say(state_words(self._open_draft))
         stack = self._open_draft.undo_stack
         for act, able, text in (
-            (Act.UNDO, stack.canUndo(), stack.undoText()),
-            (Act.REDO, stack.canRedo(), stack.redoText()),
+            (Act.UNDO, self._open_draft.may_step(-1), stack.undoText()),
+            (Act.REDO, self._open_draft.may_step(1), stack.redoText()),
         ):
             action = self._actions[act]
             action.setEnabled(able)

@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         page.open_wanted.connect(self.open_chosen)
         page.recent_chosen.connect(lambda path: self.open_file(Path(path)))
         page.example_wanted.connect(self.open_example)
+        page.help_wanted.connect(lambda: self.dialogs.help_choose(self.show_wizard))
         page.recover_wanted.connect(self.recover)
         page.drop_wanted.connect(self._drop)
         self._show(page)

@@ -12,16 +12,19 @@ from gui.bidders.bidders_pane import BiddersPane
 from gui.findings.findings_pane import FindingsPane
 from gui.focus_pane import focus_pane
 from gui.library.library_pane import LibraryPane
+from gui.library.places import first_block
 from gui.library.put_in import put_in
 from gui.name_once import NameOnce
 from gui.notice_bar import NoticeBar
 from gui.open_draft import OpenDraft
 from gui.outline.outline_pane import OutlinePane
 from gui.page.page_pane import PagePane
-from gui.panel import Panel, Tab
+from gui.panel import Panel
+from gui.panes import Panes
+from gui.review.review import Review
+from gui.review.reviewer_mode import ReviewerMode
 from gui.services import Services
 from gui.status_line import StatusLine
-from gui.techniques.techniques_pane import TechniquesPane
 from gui.theme import Theme
 from gui.top_bar import TopBar
 from gui.variables.variables_pane import VariablesPane
@@ -68,20 +71,16 @@ class Workspace(QWidget):
         self.name = NameOnce(open_draft, services, self.notice)
         self.outline = OutlinePane(open_draft, theme)
         self.page = PagePane(open_draft, theme)
-        self.panel = Panel(
-            (
-                Tab(Act.VALUES, self._variables),
-                Tab(Act.LIBRARY, self._library),
-                Tab(Act.FINDINGS, self._findings),
-                Tab(Act.TECHNIQUES, self._techniques),
-                Tab(Act.BIDDERS, self._bidders),
-            ),
-            pane,
-        )
+        self.review = Review(open_draft, services, theme, self.page)
+        self.panes = Panes(open_draft, services, theme, self.page, self.review)
+        self.panel = Panel(self.panes.tabs(), pane)
         self.status = StatusLine(open_draft, theme)
         self._splitter = self._lay_out()
         self.panel.begin()
+        self.reviewer_mode = ReviewerMode(open_draft, actions, self.page, self.panel)
         self._connect()
+        for wanted in (self.page.deeds.keep_wanted, self.outline.keep_requested):
+            wanted.connect(actions[Act.KEEP_CLAUSE].trigger)
         self.page.set_zoom(services.settings.now.zoom / 100)
         self.status.show_zoom(round(self.page.zoom * 100))
         self._count()
@@ -121,12 +120,12 @@ class Workspace(QWidget):
         self.panel.pane_of_kind(Act.LIBRARY, LibraryPane).show_clause(clause)
 
     def insert_clause(self, clause_id: str, after: str) -> None:
-        """Puts a clause after this section, or first in this chapter, as when it is dropped there."""
+        """Puts a clause at this place (gui/library/put_in.py), as when it is dropped there."""
         if self.finish():
             told = put_in(self.open_draft, self._services, clause_id, after, self)
             if told:
                 self.tell(told)
-                self.go_to(clause_id)
+                self.go_to(first_block(self.open_draft.draft, clause_id))
 
     def next_gap(self) -> None:
         """Opens the field of the first value that is still open."""
@@ -160,8 +159,8 @@ class Workspace(QWidget):
         self.shown_findings().show_finding(key)
 
     def finish(self) -> bool:
-        """Takes the text that is being edited into the draft; false when it is refused."""
-        return self.page.finish_editing()
+        """Takes the text that is being edited or commented into the draft; false when it is refused."""
+        return self.page.finish_editing() and self.review.finish()
 
     def check(self) -> None:
         """Checks now, shows the findings and says what was done."""
@@ -256,6 +255,7 @@ class Workspace(QWidget):
         lines = QVBoxLayout(middle)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
+        lines.addWidget(self.review.bar)
         lines.addWidget(self.notice)
         lines.addWidget(self.page, 1)
         for number, (pane, least) in enumerate(
@@ -276,9 +276,23 @@ class Workspace(QWidget):
         return splitter
 
     def _connect(self) -> None:
+        self.panes.place_requested.connect(self.go_to)
+        self.panes.field_requested.connect(self.fill_in)
+        self.panes.told.connect(self.tell)
+        self.panes.technique_requested.connect(self.show_technique)
+        self.panes.rule_requested.connect(self.rule_wanted)
+        self.panes.norm_requested.connect(self.norm_wanted)
+        self.panes.profiles_requested.connect(self.profiles_wanted)
+        self.panes.own_requested.connect(self.own_wanted)
+        self.review.pane_wanted.connect(lambda: self.show_pane(Act.COMMENTS))
+        self.review.told.connect(self.tell)
+        self.review.desk.changed.connect(self._count)
         self.outline.place_requested.connect(self.go_to)
         self.outline.field_requested.connect(self.fill_in)
         self.outline.told.connect(self.tell)
+        self.outline.approve_requested.connect(self.review.approve)
+        self.outline.withdraw_requested.connect(self.review.withdraw)
+        self.outline.approvals_requested.connect(self.review.show_approvals)
         self.outline.clause_dropped.connect(self.insert_clause)
         self.page.clause_dropped.connect(self.insert_clause)
         self.page.field_requested.connect(self.fill_in)
@@ -298,6 +312,7 @@ class Workspace(QWidget):
 
     def _count(self) -> None:
         self.panel.count(Act.FINDINGS, check_words.open_total(self.open_draft.report))
+        self.panel.count(Act.COMMENTS, self.review.desk.open_count)
 
     def _toggle(self, pane: QWidget, setting: str) -> None:
         self.leave_focus_mode()
@@ -307,40 +322,6 @@ class Workspace(QWidget):
             self._services.settings.change(**{setting: shown})
         if shown:
             focus_pane(pane)
-
-    def _variables(self) -> QWidget:
-        return self._heard(VariablesPane(self.open_draft, self._theme))
-
-    def _library(self) -> QWidget:
-        content = self._services.clauses, self.page.current_section, self._services.clause_uses
-        pane = LibraryPane(self.open_draft, self._theme, *content)
-        pane.own_requested.connect(self.own_wanted)
-        return self._heard(pane)
-
-    def _findings(self) -> QWidget:
-        pane = FindingsPane(self.open_draft, self._theme)
-        pane.field_requested.connect(self.fill_in)
-        pane.rule_requested.connect(self.rule_wanted)
-        pane.norm_requested.connect(self.norm_wanted)
-        return self._heard(pane)
-
-    def _techniques(self) -> QWidget:
-        pane = TechniquesPane(self.open_draft, self._theme, self._services.clauses)
-        pane.clauses_requested.connect(self.show_technique)
-        return self._heard(pane)
-
-    def _bidders(self) -> QWidget:
-        pane = BiddersPane(self.open_draft, self._theme, self._services.bidders)
-        pane.field_requested.connect(self.fill_in)
-        pane.profiles_requested.connect(self.profiles_wanted)
-        return self._heard(pane)
-
-    def _heard(
-        self, pane: VariablesPane | LibraryPane | FindingsPane | TechniquesPane | BiddersPane
-    ) -> QWidget:
-        pane.place_requested.connect(self.go_to)
-        pane.told.connect(self.tell)
-        return pane
 
     def shown_findings(self) -> FindingsPane:
         """The pane of the findings, brought in front."""

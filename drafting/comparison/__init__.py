@@ -5,4 +5,7 @@ blocks.py      two rows of blocks: which one became which, what is new, gone or 
 deviations.py  what of a draft is not as its template and the library have it
 library.py     the templates and clauses of today with their versions
 versions.py    texts of a draft that the library has a newer version of; withdrawn clauses
+texts.py       the texts of a document one by one, cells too, with where each stands
+anchors.py     where the words of a comment stand after edits
+comment_places.py   the comments of a draft with their places, in reading order
 """

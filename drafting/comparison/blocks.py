@@ -1,11 +1,12 @@
 """Two rows of blocks: which one became which, what is new, what is gone and what was moved."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from drafting.comparison.words import Pieces, compare, similarity
+from drafting.comparison.likeness import best_pairs
+from drafting.comparison.order import in_order
+from drafting.comparison.words import Pieces, compare
 
 ALIKE = 0.55
 """From this share of common words a text without a known id is taken for a changed version of another."""
@@ -49,7 +50,7 @@ def align(old: Sequence[Text], new: Sequence[Text]) -> tuple[BlockChange, ...]:
     possible count as moved.
     """
     partner = _partners(old, new)
-    stays = _in_order([partner.get(number, -1) for number in range(len(new))])
+    stays = in_order([partner.get(number, -1) for number in range(len(new))])
     removed = sorted(set(range(len(old))) - set(partner.values()))
     changes: list[BlockChange] = []
     place_of = {before: after for after, before in partner.items()}
@@ -100,48 +101,7 @@ def _partners(old: Sequence[Text], new: Sequence[Text]) -> dict[int, int]:
         same = by_text.get(text.text)
         if number not in partner and same:
             take(number, same.pop(0))
-    left = [number for number in range(len(new)) if number not in partner]
-    alike = sorted(
-        (
-            (likeness, -abs(number - before), number, before)
-            for number in left
-            for before in free
-            if (likeness := _likeness(old[before], new[number])) >= ALIKE
-        ),
-        reverse=True,
-    )
-    for _, _, number, before in alike:
-        if number not in partner and before in free:
-            take(number, before)
+    left = {number: text.text for number, text in enumerate(new) if number not in partner}
+    for before, number in best_pairs({n: old[n].text for n in sorted(free)}, left, ALIKE):
+        take(number, before)
     return partner
-
-
-def _likeness(old: Text, new: Text) -> float:
-    """How alike two texts are; 0 without a closer look when their words hardly overlap."""
-    before, after = set(old.text.casefold().split()), set(new.text.casefold().split())
-    if not before or not after or len(before & after) < ALIKE * min(len(before), len(after)):
-        return 0.0
-    return similarity(old.text, new.text)
-
-
-def _in_order(places: Sequence[int]) -> frozenset[int]:
-    """The numbers of a longest row of places that rises; -1, a block without a partner, is always in it."""
-    ends: list[int] = []
-    last: list[int] = []
-    before: dict[int, int | None] = {}
-    for number, place in enumerate(places):
-        if place < 0:
-            continue
-        at = bisect_left(ends, place)
-        before[number] = last[at - 1] if at else None
-        if at == len(ends):
-            ends.append(place)
-            last.append(number)
-        else:
-            ends[at], last[at] = place, number
-    kept = {number for number, place in enumerate(places) if place < 0}
-    number_or_none = last[-1] if last else None
-    while number_or_none is not None:
-        kept.add(number_or_none)
-        number_or_none = before[number_or_none]
-    return frozenset(kept)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from drafting.comparison.standing import guest_of
 from drafting.comparison.words import Change, Piece, Pieces, compare
 from drafting.document import BlockId
 from drafting.draft import Draft
@@ -99,6 +100,18 @@ def _whole(kind: DeviationKind, part: Part, chapter: Chapter, section: Section |
 def _of_block(
     part: Part, chapter: Chapter, section: Section | None, block: Block
 ) -> Iterator[Deviation]:
+    if guest_of(section, block) is not None and not block.omitted:
+        text = block.text if block.adopted is None else block.adopted
+        yield Deviation(
+            DeviationKind.INSERTED,
+            part,
+            chapter,
+            section,
+            block.id,
+            str(block.id),
+            block.origin,
+            (Piece(Change.COME, text),),
+        )
     if block.omitted:
         kind, pieces = DeviationKind.OMITTED, compare(block.adopted or block.text, "")
     elif block.origin is None:

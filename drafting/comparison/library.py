@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from drafting.clause import Clause
 from drafting.document import BlockId
-from drafting.template import Block, Origin, OriginKind, Section, Template
+from drafting.template import Block, Chapter, Origin, OriginKind, Part, Section, Template
 from drafting.terms import TextStatus
 from drafting.variables import Variable
 
@@ -27,6 +27,7 @@ class Central:
     places: Mapping[str, tuple[Block, ...]]
     variables: tuple[Variable, ...]
     sections: tuple["Placed", ...] = ()
+    chapters: tuple["PlacedChapter", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,15 @@ class Placed:
     chapter: str
     after: str
     section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedChapter:
+    """A chapter of a template with its part, and the chapter before it there, empty for the first."""
+
+    part: Part
+    after: str
+    chapter: Chapter
 
 
 Library = Mapping[tuple[OriginKind, str], Central]
@@ -67,9 +77,15 @@ def _of_template(template: Template) -> Central:
             places[chapter.key] = chapter.introduction
             places |= {section.key: section.blocks for section in chapter.sections}
     origin = Origin(OriginKind.TEMPLATE, template.id, template.version)
-    placed = tuple(_placed(template))
     return Central(
-        origin, template.title, "", TextStatus.ADOPTED, places, template.variables, placed
+        origin,
+        template.title,
+        "",
+        TextStatus.ADOPTED,
+        places,
+        template.variables,
+        tuple(_placed(template)),
+        tuple(_placed_chapters(template)),
     )
 
 
@@ -80,6 +96,14 @@ def _placed(template: Template) -> Iterator[Placed]:
             for section in chapter.sections:
                 yield Placed(chapter.key, after, section)
                 after = section.key
+
+
+def _placed_chapters(template: Template) -> Iterator[PlacedChapter]:
+    for part in template.parts:
+        after = ""
+        for chapter in part.chapters:
+            yield PlacedChapter(part, after, chapter)
+            after = chapter.key
 
 
 def _of_clause(clause: Clause) -> Central:

@@ -10,9 +10,10 @@ from enum import StrEnum
 
 from drafting.comparison.blocks import BlockChange, Fate, Text, align
 from drafting.comparison.library import Central, Library, is_newer
+from drafting.comparison.standing import Standing, guest_of, standing
 from drafting.document import BlockId
 from drafting.draft import Draft
-from drafting.template import Block, Chapter, Origin, Part, Section
+from drafting.template import Block, Chapter, Origin, OriginKind, Part, Section
 from drafting.terms import TextStatus
 
 
@@ -32,7 +33,8 @@ class NewerText:
     introduction of a chapter. `old` is the library text the draft was made with, `new` that of today, `yours`
     the one in the draft; each is empty where there is none. `after` is the block or section a new one comes
     behind, or empty. `central` is the block as the library has it, None when it was taken out; `whole` the
-    section when a section is new. `put_off` says that the drafter decides later.
+    section when a section is new, `whole_chapter` the chapter when a chapter is. `put_off` says that the
+    drafter decides later.
     """
 
     novelty: Novelty
@@ -50,6 +52,7 @@ class NewerText:
     after: str = ""
     put_off: bool = False
     whole: Section | None = None
+    whole_chapter: Chapter | None = None
 
     @property
     def place(self) -> str:
@@ -74,11 +77,22 @@ class NewerText:
 class WithdrawnClause:
     """A clause in the draft that was withdrawn from the library since; `why` is what its last change says."""
 
-    section: Section
-    chapter: Chapter
+    at: Standing
     origin: Origin
     title: str
     why: str
+
+    @property
+    def key(self) -> str:
+        """What to call it when it is to go: the key of its section, which is the id of the clause."""
+        return self.origin.id
+
+    @property
+    def place(self) -> str:
+        """Where it is seen: the section, or its first block when it has no heading of its own."""
+        section = self.at.section
+        titled = section is not None and section.title and not self.at.among
+        return self.key if titled or not self.at.blocks else str(self.at.blocks[0].id)
 
 
 def newer_texts(draft: Draft, library: Library) -> tuple[NewerText, ...]:
@@ -92,16 +106,14 @@ def newer_texts(draft: Draft, library: Library) -> tuple[NewerText, ...]:
 def withdrawn_clauses(draft: Draft, library: Library) -> tuple[WithdrawnClause, ...]:
     """The clauses in the draft that were withdrawn, in order; those left out do not count."""
     found = []
-    for part in draft.parts:
-        for chapter in part.chapters:
-            for section in chapter.sections:
-                central = _central(library, section.clause)
-                gone = section.omitted or chapter.omitted
-                if central is None or gone or central.status is not TextStatus.WITHDRAWN:
-                    continue
-                title = section.title or chapter.title
-                why = central.changed
-                found.append(WithdrawnClause(section, chapter, central.origin, title, why))
+    for one in standing(draft):
+        central = _central(library, one.origin)
+        if central is None or one.is_out or central.status is not TextStatus.WITHDRAWN:
+            continue
+        title = central.title
+        if one.section is not None and not one.among:
+            title = one.section.title or one.chapter.title
+        found.append(WithdrawnClause(one, central.origin, title, central.changed))
     return tuple(found)
 
 
@@ -110,16 +122,70 @@ def _central(library: Library, origin: Origin | None) -> Central | None:
 
 
 def _newer(draft: Draft, library: Library) -> Iterator[NewerText]:
+    template = _central(library, draft.template)
     for part in draft.parts:
         for chapter in part.chapters:
-            template = _central(library, draft.template)
-            yield from _of_place(template, chapter.key, chapter.introduction, (part, chapter, None))
+            where: tuple[Part, Chapter, Section | None] = (part, chapter, None)
+            yield from _of_place(template, chapter.key, chapter.introduction, where)
+            yield from _of_guests(library, chapter.introduction, where)
             for section in chapter.sections:
-                origin = section.clause or _first_origin(section.blocks)
+                where = (part, chapter, section)
+                origin = section.clause or _first_of_template(section.blocks)
                 central = _central(library, origin)
                 key = "" if section.clause is not None else section.key
-                yield from _of_place(central, key, section.blocks, (part, chapter, section))
+                yield from _of_place(central, key, section.blocks, where)
+                yield from _of_guests(library, section.blocks, where)
             yield from _new_sections(draft, part, chapter, template)
+    yield from _new_chapters(draft, template)
+
+
+def _of_guests(
+    library: Library, blocks: tuple[Block, ...], where: tuple[Part, Chapter, Section | None]
+) -> Iterator[NewerText]:
+    """What is new in the clauses that stand among these texts."""
+    guests = {origin.id: origin for block in blocks if (origin := guest_of(where[2], block))}
+    for origin in guests.values():
+        yield from _of_place(_central(library, origin), "", blocks, where)
+
+
+def _new_chapters(draft: Draft, template: Central | None) -> Iterator[NewerText]:
+    """The chapters that the template got since the draft was made, without what the draft has elsewhere."""
+    if template is None or not is_newer(template.origin.version, draft.template.version):
+        return
+    chapters = {chapter.key for part in draft.parts for chapter in part.chapters}
+    known = {s.key for part in draft.parts for c in part.chapters for s in c.sections}
+    for placed in template.chapters:
+        if placed.chapter.key in chapters:
+            continue
+        sections = tuple(s for s in placed.chapter.sections if s.key not in known and s.blocks)
+        chapter = replace(placed.chapter, sections=sections)
+        blocks = (*chapter.introduction, *(b for s in sections for b in s.blocks))
+        if blocks:
+            yield NewerText(
+                Novelty.ADDED,
+                replace(placed.part, chapters=()),
+                chapter,
+                None,
+                blocks[0].id,
+                template.origin,
+                template.title,
+                "",
+                "",
+                _written(chapter),
+                "",
+                blocks[0],
+                placed.after,
+                whole_chapter=chapter,
+            )
+
+
+def _written(chapter: Chapter) -> str:
+    """The chapter as it is read, with the titles of its sections."""
+    lines = [block.text for block in chapter.introduction]
+    for section in chapter.sections:
+        lines += [section.title] if section.title else []
+        lines += [block.text for block in section.blocks]
+    return "\n\n".join(lines)
 
 
 def _new_sections(
@@ -151,8 +217,9 @@ def _new_sections(
             )
 
 
-def _first_origin(blocks: tuple[Block, ...]) -> Origin | None:
-    return next((block.origin for block in blocks if block.origin is not None), None)
+def _first_of_template(blocks: tuple[Block, ...]) -> Origin | None:
+    origins = (block.origin for block in blocks if block.origin is not None)
+    return next((origin for origin in origins if origin.kind is OriginKind.TEMPLATE), None)
 
 
 def _of_place(
@@ -171,7 +238,7 @@ def _of_place(
         return
     by_mine = {str(block.id): block for block in mine}
     by_theirs = {str(block.id): block for block in theirs}
-    last = ""
+    last = _before_guest(mine[0], blocks, where[2])
     for change in _changes(mine, theirs, by_place=not key):
         before = by_mine.get(change.old.id) if change.old else None
         after = by_theirs.get(change.new.id) if change.new else None
@@ -192,6 +259,12 @@ def _of_place(
             after,
             behind if before is None else "",
         )
+
+
+def _before_guest(first: Block, blocks: tuple[Block, ...], section: Section | None) -> str:
+    """The text that a clause among others stands behind, so that a new first text of it comes there too."""
+    at = blocks.index(first)
+    return str(blocks[at - 1].id) if at and guest_of(section, first) is not None else ""
 
 
 _NOVELTIES = {

@@ -14,12 +14,16 @@ _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober
 _UNITS = (
     r"(?:werk|kalender)?dagen|(?:werk|kalender)?dag|weken|week|maanden|maand|jaren|jaar|uren|uur"
 )
-_TOKEN = re.compile(
-    rf"""
+_FIGURES = rf"""
     €\s?\d+(?:\.\d{{3}})*(?:,(?:\d+|-))?(?:\s(?:miljoen|duizend))?   # an amount
   | \d{{1,2}}\s(?:{_MONTHS})(?:\s\d{{4}})?                  # a day
   | \d[\d.,]*\s?(?:%|procent\b)                             # a percentage
   | \d+\s(?:{_UNITS})\b                                     # a period in figures
+"""
+_FIGURE = re.compile(_FIGURES, re.IGNORECASE | re.VERBOSE)
+_TOKEN = re.compile(
+    rf"""
+    {_FIGURES}
   | (?:artikel(?:en)?|paragraaf|bijlage|lid|perceel)\s\d\w*(?:\.\w+)*   # a reference
   | \{{\{{.*?\}}\}} | \{{%.*?%\}} | \[\[.*?\]\]             # placeholders and cross references
   | \w+(?:[.,'’-]\w+)*                                      # a word or number
@@ -62,17 +66,34 @@ def compare(old: str, new: str) -> Pieces:
     if old == new:
         return _pieces([(Change.SAME, old)])
     before, after = tokens(old), tokens(new)
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    found: list[tuple[Change, str]] = []
-    for kind, a, b, c, d in matcher.get_opcodes():
-        if kind == "equal":
-            found.append((Change.SAME, "".join(before[a:b])))
-        else:
-            found += [(Change.GONE, "".join(before[a:b])), (Change.COME, "".join(after[c:d]))]
+    # what is the same at both ends is set apart first: a long text with one changed word is quick then
+    tail = _alike_at_start(before[::-1], after[::-1])
+    rest_before, rest_after = before[: len(before) - tail], after[: len(after) - tail]
+    head = _alike_at_start(rest_before, rest_after)
+    found = [(Change.SAME, "".join(before[:head]))]
+    found += _changed(rest_before[head:], rest_after[head:])
+    found.append((Change.SAME, "".join(before[len(before) - tail :])))
     stays = sum(len(text.split()) for change, text in found if change is Change.SAME)
     if stays < _RECOGNISABLE * min(len(old.split()), len(new.split())):
         return _pieces([(Change.GONE, old), (Change.COME, new)])
     return _pieces(_without_islands([one for one in found if one[1]]))
+
+
+def _changed(before: list[str], after: list[str]) -> list[tuple[Change, str]]:
+    """What of these units stays, goes and comes, in order."""
+    found: list[tuple[Change, str]] = []
+    for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind == "equal":
+            found.append((Change.SAME, "".join(before[a:b])))
+        else:
+            found += [(Change.GONE, "".join(before[a:b])), (Change.COME, "".join(after[c:d]))]
+    return found
+
+
+def _alike_at_start(one: list[str], other: list[str]) -> int:
+    """How many units two texts begin with alike."""
+    pairs = zip(one, other, strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def similarity(old: str, new: str) -> float:
@@ -81,6 +102,11 @@ def similarity(old: str, new: str) -> float:
     if not before or not after:
         return float(before == after)
     return SequenceMatcher(None, before, after, autojunk=False).ratio()
+
+
+def touches_figures(pieces: Pieces) -> bool:
+    """Whether an amount, a day, a percentage or a period is in what goes or comes."""
+    return any(p.change is not Change.SAME and _FIGURE.search(p.text) for p in pieces)
 
 
 def tokens(text: str) -> list[str]:

@@ -1,19 +1,20 @@
-"""Clauses: put into a draft as a section of their own, and taken out again."""
+"""Clauses: put into a draft as a section of their own or among the texts of another, and taken out again."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from drafting.clause import Clause
+from drafting.comparison.standing import Standing, find_standing, standing
 from drafting.document import BlockId
-from drafting.draft import Draft, find_section
-from drafting.edits.edit import Edit, Touched, with_chapters
+from drafting.draft import Draft, find_section, find_spot
+from drafting.edits import rights
+from drafting.edits.clause_variables import with_variables, without_unused
+from drafting.edits.edit import Edit, Touched, with_blocks, with_chapters, with_section
 from drafting.refusals import EditRefused
-from drafting.template import Block, Chapter, Origin, OriginKind, Part, Section, VariableGroup
+from drafting.template import Block, Chapter, Origin, OriginKind, Part, Section
 from drafting.terms import TextStatus
 
-GROUP = VariableGroup(
-    "bepalingen", "Bepalingen", "Gegevens voor de bepalingen die u hebt toegevoegd."
-)
+_TOUCHED = Touched.OUTLINE | Touched.TEXT | Touched.VALUES
 
 
 def insert(
@@ -32,23 +33,54 @@ def insert(
         EditRefused: the clause was withdrawn, is there already or excludes one that is there; the draft lacks
             its chapter.
     """
-    present = inserted(draft)
-    if clause.status is TextStatus.WITHDRAWN:
-        raise EditRefused(
-            f"De bepaling '{clause.title}' is vervallen en komt niet meer in een bestek. Kies een andere bepaling."
-        )
-    if clause.id in present:
-        raise EditRefused(f"De bepaling '{clause.title}' staat al in dit bestek.")
-    if clash := set(clause.excludes) & present:
-        raise EditRefused(
-            f"De bepaling '{clause.title}' gaat niet samen met {_named(clash, _titles(draft))}. Haal die eerst weg."
-        )
+    _refuse(draft, clause, titles)
     parts = _placed(draft, clause, _section(clause), after)
-    result = _with_variables(replace(draft, parts=parts), clause)
-    missing = [needed for needed in clause.needs if needed not in present]
-    note = f"Deze bepaling heeft ook nodig: {_named(missing, titles or {})}." if missing else ""
-    touched = Touched.OUTLINE | Touched.TEXT | Touched.VALUES
-    return Edit(f"Bepaling '{clause.title}' toevoegen", draft, result, touched, note=note)
+    result = with_variables(replace(draft, parts=parts), clause)
+    label = f"Bepaling '{clause.title}' toevoegen"
+    return Edit(label, draft, result, _TOUCHED, note=_needed(draft, clause, titles))
+
+
+def insert_among(
+    draft: Draft,
+    clause: Clause,
+    beside: BlockId,
+    *,
+    before: bool = False,
+    titles: Mapping[str, str] | None = None,
+) -> Edit:
+    """The paragraphs of the clause come after the block `beside`, or before it, without a heading of their own.
+
+    A section cannot stand in another, so they become blocks of it, each with the clause as its origin. No
+    text is split. Variables and the note are as with `insert`.
+
+    Raises:
+        EditRefused: as with `insert`; or the block is not there, or its section is fixed.
+    """
+    _refuse(draft, clause, titles)
+    spot = find_spot(draft, beside)
+    if spot is None:
+        raise EditRefused("Die plaats staat niet meer in dit bestek. Kies een andere plaats.")
+    rights.refuse_extension(spot.section)
+    fresh = _blocks(clause)
+
+    def row(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        ids = [block.id for block in blocks]
+        if beside not in ids:
+            return blocks
+        at = ids.index(beside) + (not before)
+        return (*blocks[:at], *fresh, *blocks[at:])
+
+    result = with_variables(with_blocks(draft, row), clause)
+    title = spot.chapter.title
+    if spot.section is not None:
+        result = with_section(result, spot.section.key, lambda s: _with_techniques(s, clause))
+        title = spot.section.title or title
+    notes = [f"Zij staat zonder eigen titel in '{title}'."]
+    if spot.section is not None and spot.section.each_lot:
+        notes.append("Zij komt terug voor elk perceel.")
+    notes.append(_needed(draft, clause, titles))
+    label = f"Bepaling '{clause.title}' toevoegen"
+    return Edit(label, draft, result, _TOUCHED, note=" ".join(notes).strip())
 
 
 def swap(
@@ -56,69 +88,45 @@ def swap(
 ) -> Edit:
     """The clause comes where the inserted clause with id `key` stood, as one step; what stood there goes.
 
-    Values of variables that both have stay. The note says that own changes in the old text went, and names
-    clauses the new one needs.
+    Values of variables that both have stay; variables that only the old one used go. The note says that own
+    changes in the old text went, which values are kept, and which clauses the new one needs.
 
     Raises:
         EditRefused: there is no such clause, or the new one is there already or excludes another.
     """
-    present = inserted(draft)
-    old = find_section(draft, key)
-    if key not in present or old is None:
+    old = find_standing(draft, key)
+    if old is None:
         raise EditRefused(f"De bepaling '{(titles or {}).get(key, key)}' staat niet in dit bestek.")
-    if clause.id in present:
-        raise EditRefused(f"De bepaling '{clause.title}' staat al in dit bestek.")
-    if clash := set(clause.excludes) & (present - {key}):
-        raise EditRefused(
-            f"De bepaling '{clause.title}' gaat niet samen met {_named(clash, _titles(draft))}. Haal die eerst weg."
-        )
-    _part, where, section = old
-    new = _section(clause)
-
-    def chapter_with(chapter: Chapter) -> Chapter:
-        if chapter.key != where.key or all(s.key != key for s in chapter.sections):
-            return chapter
-        if chapter.key == f"annex-{key}":
-            return _annex(clause, new)
-        sections = tuple(new if s.key == key else s for s in chapter.sections)
-        return replace(chapter, sections=sections)
-
-    result = _with_variables(with_chapters(draft, chapter_with), clause)
-    notes = []
-    if any(block.adopted is not None or block.origin is None for block in section.blocks):
+    _refuse(draft, clause, titles, instead_of=key)
+    result = with_variables(_swapped(draft, old, clause), clause)
+    result, kept = without_unused(draft, result)
+    notes = [kept] if kept else []
+    if _has_own_words(old):
         notes.append(
             "Wat u in de oude tekst had gewijzigd, is daarmee weg; maak ongedaan om het te houden."
         )
-    if missing := [needed for needed in clause.needs if needed not in present - {key}]:
-        notes.append(f"Deze bepaling heeft ook nodig: {_named(missing, titles or {})}.")
-    touched = Touched.OUTLINE | Touched.TEXT | Touched.VALUES
-    label = f"'{section.title or where.title}' vervangen door '{clause.title}'"
-    return Edit(label, draft, result, touched, note=" ".join(notes))
+    notes.append(_needed(draft, clause, titles, instead_of=key))
+    label = f"'{_title(old, titles)}' vervangen door '{clause.title}'"
+    return Edit(label, draft, result, _TOUCHED, note=" ".join(notes).strip())
 
 
-def _with_variables(draft: Draft, clause: Clause) -> Draft:
-    """The draft with the variables of the clause, with their defaults where nothing was filled in."""
-    declared = {variable.name for variable in draft.variables}
-    added = tuple(v for v in clause.variables if v.name not in declared)
-    defaults = tuple((v.name, v.default) for v in added if v.default is not None and not v.per_lot)
-    groups = draft.groups
-    if added and GROUP.key not in {group.key for group in groups}:
-        groups = (*groups, GROUP)
-    return replace(
-        draft,
-        groups=groups,
-        variables=(*draft.variables, *added),
-        values=tuple(sorted({**dict(defaults), **dict(draft.values)}.items())),
-    )
+def remove(draft: Draft, key: str, *, titles: Mapping[str, str] | None = None) -> Edit:
+    """An inserted clause or own section goes, with the variables that only it used.
 
-
-def remove(draft: Draft, key: str) -> Edit:
-    """An inserted clause or own section goes; its variables go when nothing else names them.
+    The note names values that were typed: they stay. `key` is that of the section, or the id of a clause.
 
     Raises:
         EditRefused: there is no such section, or it belongs to the template (leave it out instead).
     """
-    found = find_section(draft, key)
+    found, guest = find_section(draft, key), find_standing(draft, key)
+    if found is None and guest is not None:
+        gone = {block.id for block in guest.blocks}
+        after = with_blocks(draft, lambda blocks: tuple(b for b in blocks if b.id not in gone))
+        if guest.section is not None:
+            after = with_section(after, guest.section.key, _without_techniques)
+        label = f"'{_title(guest, titles)}' verwijderen"
+        after, note = without_unused(draft, after)
+        return Edit(label, draft, after, _TOUCHED, note=note)
     if found is None:
         raise EditRefused(f"De paragraaf '{key}' staat niet in dit bestek.")
     section = found[2]
@@ -126,56 +134,139 @@ def remove(draft: Draft, key: str) -> Edit:
         raise EditRefused(
             f"'{section.title}' hoort bij het sjabloon. Laat de paragraaf weg in plaats van haar te verwijderen."
         )
+    title = section.title or found[1].title
+    after, note = without_unused(draft, _without_section(draft, key))
+    return Edit(f"'{title}' verwijderen", draft, after, _TOUCHED, note=note)
+
+
+def inserted(draft: Draft) -> set[str]:
+    """The ids of the clauses in the draft, also of those that stand among other texts."""
+    return {one.origin.id for one in standing(draft)}
+
+
+def _refuse(
+    draft: Draft, clause: Clause, titles: Mapping[str, str] | None, *, instead_of: str = ""
+) -> None:
+    """Refuses a clause that cannot be in this draft, or not beside what is in it."""
+    present = inserted(draft)
+    if clause.status is TextStatus.WITHDRAWN:
+        raise EditRefused(
+            f"De bepaling '{clause.title}' is vervallen en komt niet meer in een bestek. Kies een andere bepaling."
+        )
+    if clause.id in present:
+        raise EditRefused(f"De bepaling '{clause.title}' staat al in dit bestek.")
+    if clash := set(clause.excludes) & (present - {instead_of}):
+        known = {one.origin.id: _title(one, titles) for one in standing(draft)}
+        raise EditRefused(
+            f"De bepaling '{clause.title}' gaat niet samen met {_named(clash, known)}. Haal die eerst weg."
+        )
+
+
+def _needed(
+    draft: Draft, clause: Clause, titles: Mapping[str, str] | None, *, instead_of: str = ""
+) -> str:
+    present = inserted(draft) - {instead_of}
+    missing = [needed for needed in clause.needs if needed not in present]
+    return f"Deze bepaling heeft ook nodig: {_named(missing, titles or {})}." if missing else ""
+
+
+def _title(one: Standing, titles: Mapping[str, str] | None) -> str:
+    """The title of a clause in the draft; one without a heading has that of its chapter."""
+    if one.among or one.section is None:
+        return (titles or {}).get(one.origin.id, one.origin.id)
+    return one.section.title or one.chapter.title
+
+
+def _has_own_words(one: Standing) -> bool:
+    """Whether something goes with the clause that is not the library's."""
+    changed = any(block.adopted is not None or block.origin is None for block in one.blocks)
+    return changed or (
+        not one.among and one.section is not None and one.section.blocks != one.blocks
+    )
+
+
+def _swapped(draft: Draft, old: Standing, clause: Clause) -> Draft:
+    key = old.origin.id
+    if old.among:
+        gone = {block.id for block in old.blocks}
+
+        def row(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+            ids = [block.id for block in blocks]
+            if old.blocks[0].id not in ids:
+                return blocks
+            at = ids.index(old.blocks[0].id)
+            rest = tuple(b for b in blocks[at:] if b.id not in gone)
+            return (*blocks[:at], *_blocks(clause), *rest)
+
+        after = with_blocks(draft, row)
+        if old.section is None:
+            return after
+        return with_section(
+            after, old.section.key, lambda s: _with_techniques(_without_techniques(s), clause)
+        )
+    new = _section(clause)
+
+    def chapter_with(chapter: Chapter) -> Chapter:
+        if chapter.key != old.chapter.key or all(s.key != key for s in chapter.sections):
+            return chapter
+        if chapter.key == f"annex-{key}":
+            return _annex(clause, new)
+        sections = tuple(new if s.key == key else s for s in chapter.sections)
+        return replace(chapter, sections=sections)
+
+    return with_chapters(draft, chapter_with)
+
+
+def _without_section(draft: Draft, key: str) -> Draft:
+    """The draft without a section; the annex that was made for it goes too."""
 
     def chapter_without(chapter: Chapter) -> Chapter:
         if not any(s.key == key for s in chapter.sections):
             return chapter
         return replace(chapter, sections=tuple(s for s in chapter.sections if s.key != key))
 
+    def is_left(chapter: Chapter) -> bool:
+        return chapter.key != f"annex-{key}" or bool(chapter.sections or chapter.introduction)
+
     after = with_chapters(draft, chapter_without)
-    touched = Touched.OUTLINE | Touched.TEXT
-    return Edit(f"'{section.title}' verwijderen", draft, after, touched)
+    parts = tuple(
+        replace(part, chapters=tuple(c for c in part.chapters if is_left(c)))
+        for part in after.parts
+    )
+    return replace(after, parts=parts)
 
 
-def inserted(draft: Draft) -> set[str]:
-    """The ids of the clauses in the draft."""
-    return {
-        section.clause.id
-        for part in draft.parts
-        for chapter in part.chapters
-        for section in chapter.sections
-        if section.clause is not None
-    }
+def _with_techniques(section: Section, clause: Clause) -> Section:
+    both = (*section.techniques, *clause.techniques)
+    return replace(section, techniques=tuple(dict.fromkeys(both)))
 
 
-def _titles(draft: Draft) -> dict[str, str]:
-    """The titles of the clauses in the draft, by id; one without a heading has that of its chapter."""
-    return {
-        section.clause.id: section.title or chapter.title
-        for part in draft.parts
-        for chapter in part.chapters
-        for section in chapter.sections
-        if section.clause is not None
-    }
+def _without_techniques(section: Section) -> Section:
+    """The section of a template is of no technique once no clause stands in it any more."""
+    clauses = any(b.origin and b.origin.kind is OriginKind.CLAUSE for b in section.blocks)
+    return section if clauses else replace(section, techniques=())
 
 
 def _named(ids: Iterable[str], titles: Mapping[str, str]) -> str:
     return ", ".join(sorted(f"'{titles.get(name, name)}'" for name in ids))
 
 
-def _section(clause: Clause) -> Section:
+def _blocks(clause: Clause) -> tuple[Block, ...]:
     origin = Origin(OriginKind.CLAUSE, clause.id, clause.version)
-    blocks = tuple(
+    return tuple(
         Block(BlockId(f"{clause.id}-{number}"), text, origin)
         for number, text in enumerate(clause.blocks, 1)
     )
+
+
+def _section(clause: Clause) -> Section:
     return Section(
         key=clause.id,
         title=clause.title,
-        blocks=blocks,
+        blocks=_blocks(clause),
         topic=clause.topic,
         guidance=clause.guidance,
-        clause=origin,
+        clause=Origin(OriginKind.CLAUSE, clause.id, clause.version),
         techniques=clause.techniques,
     )
 

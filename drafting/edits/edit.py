@@ -27,7 +27,8 @@ class Edit:
     """A change of a draft. `label` is Dutch and completes 'Maak ongedaan: …'.
 
     `merges` names the edits that follow each other into one step of undo (typing in one block);
-    empty when each stands alone. `note` is what the user should be told, or empty.
+    empty when each stands alone. `note` is what the user should be told, or empty. `question` is what the user
+    should answer with yes before it is applied, or empty: it changes more than what was asked for.
     """
 
     label: str
@@ -36,6 +37,7 @@ class Edit:
     touched: Touched
     merges: str = ""
     note: str = ""
+    question: str = ""
 
 
 def with_chapters(draft: Draft, change: Callable[[Chapter], Chapter]) -> Draft:

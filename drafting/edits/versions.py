@@ -9,13 +9,14 @@ from drafting.comparison.library import Central, Library
 from drafting.comparison.versions import NewerText, Novelty
 from drafting.document import BlockId
 from drafting.draft import Draft, PutOff
-from drafting.edits import clauses
+from drafting.edits.clause_variables import GROUP
 from drafting.edits.edit import Edit, Touched, with_chapters
 from drafting.edits.passages import Hand
 from drafting.norms import NormSet
 from drafting.procurement import Lot
 from drafting.refusals import EditRefused, Refusal
-from drafting.template import Block, Chapter, OriginKind, Section
+from drafting.template import Block, Chapter, OriginKind, Part, Section
+from drafting.terms import PartKey
 from drafting.text.placeholders import names_in, names_of, parse_condition, parse_text
 
 _Blocks = tuple[Block, ...]
@@ -33,10 +34,12 @@ def accept(draft: Draft, newer: NewerText, library: Library, norms: NormSet) -> 
     if newer.central is None:
         after = _without_empty_sections(_changed(draft, newer, lambda _block: None))
         return _edit("Tekst laten vervallen", draft, _decided(after, newer), newer)
+    if newer.whole_chapter is not None:
+        return _accept_chapter(draft, newer, newer.whole_chapter, library, norms)
     if newer.whole is not None:
         return _accept_section(draft, newer, newer.whole, library, norms)
     fresh = replace(newer.central, id=newer.block, origin=newer.origin)
-    prepared = _with_variables(draft, fresh, _central(library, newer))
+    prepared = _with_variables(draft, _names(fresh), _central(library, newer))
     _refuse_unfilled(prepared, fresh, newer.section, norms)
     after = _put(prepared, newer, fresh)
     label = (
@@ -53,7 +56,9 @@ def keep(draft: Draft, newer: NewerText, hand: Hand) -> Edit:
     Raises:
         EditRefused: the text is not there any more.
     """
-    if newer.whole is not None:
+    if newer.whole_chapter is not None:
+        after = _put_chapter(draft, newer, replace(newer.whole_chapter, omitted=True))
+    elif newer.whole is not None:
         after = _put_section(draft, newer, replace(newer.whole, omitted=True))
     elif newer.novelty is Novelty.ADDED and newer.central is not None:
         left_out = replace(newer.central, id=newer.block, origin=newer.origin, omitted=True)
@@ -96,9 +101,7 @@ def accept_unchanged(
 def _accept_section(
     draft: Draft, newer: NewerText, section: Section, library: Library, norms: NormSet
 ) -> Edit:
-    central, prepared = _central(library, newer), draft
-    for block in section.blocks:
-        prepared = _with_variables(prepared, block, central)
+    prepared = _with_variables(draft, _names_of_section(section), _central(library, newer))
     for block in section.blocks:
         _refuse_unfilled(prepared, block, section, norms)
     after = _decided(_put_section(prepared, newer, section), newer)
@@ -119,6 +122,50 @@ def _put_section(draft: Draft, newer: NewerText, section: Section) -> Draft:
     if after.parts == draft.parts:
         raise EditRefused("Het hoofdstuk van deze nieuwe paragraaf staat niet meer in dit bestek.")
     return after
+
+
+def _accept_chapter(
+    draft: Draft, newer: NewerText, chapter: Chapter, library: Library, norms: NormSet
+) -> Edit:
+    names = _named(chapter.title, chapter.condition)
+    for block in chapter.introduction:
+        names |= _names(block)
+    for section in chapter.sections:
+        names |= _names_of_section(section)
+    prepared = _with_variables(draft, names, _central(library, newer))
+    for block in chapter.introduction:
+        _refuse_unfilled(prepared, block, None, norms)
+    for section in chapter.sections:
+        for block in section.blocks:
+            _refuse_unfilled(prepared, block, section, norms)
+    after = _decided(_put_chapter(prepared, newer, chapter), newer)
+    return _edit(f"Nieuw hoofdstuk '{chapter.title}' toevoegen", draft, after, newer)
+
+
+def _put_chapter(draft: Draft, newer: NewerText, chapter: Chapter) -> Draft:
+    """The draft with a new chapter behind the one before it in the template, or first in its part.
+
+    A part that the draft does not have comes with it, in the order parts have in a bestek.
+    """
+    if any(c.key == chapter.key for part in draft.parts for c in part.chapters):
+        raise EditRefused(f"Het hoofdstuk '{chapter.title}' staat al in dit bestek.")
+    parts = draft.parts
+    if newer.part.key not in {part.key for part in parts}:
+        order = tuple(PartKey)
+        parts = tuple(
+            sorted(
+                (*parts, replace(newer.part, chapters=())), key=lambda part: order.index(part.key)
+            )
+        )
+
+    def part_with(part: Part) -> Part:
+        if part.key != newer.part.key:
+            return part
+        keys = [one.key for one in part.chapters]
+        at = keys.index(newer.after) + 1 if newer.after in keys else 0
+        return replace(part, chapters=(*part.chapters[:at], chapter, *part.chapters[at:]))
+
+    return replace(draft, parts=tuple(part_with(part) for part in parts))
 
 
 def _edit(label: str, draft: Draft, after: Draft, newer: NewerText) -> Edit:
@@ -223,24 +270,46 @@ def _central(library: Library, newer: NewerText) -> Central:
     return found
 
 
-def _with_variables(draft: Draft, block: Block, central: Central) -> Draft:
-    """The draft with the variables the block names and the draft lacks, with their defaults."""
-    names = {name.path.removeprefix("lot.") for name in names_in(parse_text(block.text))}
-    if block.condition:
-        names |= {
-            name.path.removeprefix("lot.") for name in names_of(parse_condition(block.condition))
-        }
+def _named(text: str, condition: str) -> set[str]:
+    """The names in a text and its condition; those of a lot without `lot.`."""
+    found = [*names_in(parse_text(text))]
+    if condition:
+        found += names_of(parse_condition(condition))
+    return {name.path.removeprefix("lot.") for name in found}
+
+
+def _names(block: Block) -> set[str]:
+    return _named(block.text, block.condition)
+
+
+def _names_of_section(section: Section) -> set[str]:
+    names = _named(section.title, section.condition)
+    return names.union(*(_names(block) for block in section.blocks))
+
+
+def _with_variables(draft: Draft, names: set[str], central: Central) -> Draft:
+    """The draft with the variables of these names that it lacks, with their defaults.
+
+    What decides whether one of them is asked comes along.
+    """
     have = {variable.name for variable in draft.variables}
-    added = tuple(v for v in central.variables if v.name in names and v.name not in have)
+    wanted, todo = set[str](), list(names - have)
+    declared = {variable.name: variable for variable in central.variables}
+    while todo:
+        variable = declared.get(todo.pop())
+        if variable is not None and variable.name not in wanted:
+            wanted.add(variable.name)
+            todo += _named("", variable.condition) - have
+    added = tuple(v for v in central.variables if v.name in wanted)
     if not added:
         return draft
     groups = draft.groups
     known = {group.key for group in groups}
     if any(v.group not in known for v in added):
         # The group of a template's variable may be new as well; they stand with those of the clauses then.
-        added = tuple(v if v.group in known else replace(v, group=clauses.GROUP.key) for v in added)
-        if clauses.GROUP.key not in known:
-            groups = (*groups, clauses.GROUP)
+        added = tuple(v if v.group in known else replace(v, group=GROUP.key) for v in added)
+        if GROUP.key not in known:
+            groups = (*groups, GROUP)
     defaults = {v.name: v.default for v in added if v.default is not None and not v.per_lot}
     values = tuple(sorted({**defaults, **dict(draft.values)}.items()))
     return replace(draft, groups=groups, variables=(*draft.variables, *added), values=values)

@@ -16,13 +16,15 @@ from PySide6.QtWidgets import (
 from drafting.bidders.profile import FIGURES, TRAITS, Accounts, Basis
 from drafting.bidders.profile_entry import MONEY, NOTE, Entry
 from drafting.refusals import ValueRefused
-from gui.alerts import label, plain
+from gui.alerts import label
 from gui.theme import Space
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.focus_order import order_focus
 from gui.widgets.look import set_state
 from gui.widgets.texts import text
+from gui.widgets.wrapped_line import WrappedLine
 
+_LABEL_DROP = 7
 _LABEL_WIDTH, _VALUE_WIDTH, _BASIS_WIDTH = 240, 116, 112
 _WHO = {
     "name": ("Naam", "Bijvoorbeeld: Wijkcoöperatie"),
@@ -35,6 +37,9 @@ _MORE = {
     "office_hours": ("Bereikbaar", "Bijvoorbeeld: op werkdagen tijdens kantooruren"),
     "note": ("Toelichting", "Wat u verder wilt onthouden"),
 }
+_LONG = frozenset({"description", "certificates", "note"})
+"""Besides the notes of figures: what may take more than one line."""
+
 _UNITS = dict.fromkeys(MONEY, "€") | {"distance_km": "km"}
 """Units that the name of a figure does not say."""
 
@@ -51,7 +56,7 @@ class ProfileForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entry: Entry | None = None
-        self.lines: dict[str, QLineEdit] = {}
+        self.lines: dict[str, QLineEdit | WrappedLine] = {}
         self.traits: dict[str, QCheckBox] = {}
         self.bases: dict[str, QComboBox] = {}
         self._faults: dict[str, QLabel] = {}
@@ -94,7 +99,6 @@ class ProfileForm(QWidget):
         for name, line in self.lines.items():
             line.setText(entry.texts[name])
             line.setCursorPosition(0)
-            line.setToolTip(plain(entry.texts[name]) if name.endswith(NOTE) else "")
         for name, box in self.traits.items():
             box.setChecked(name in entry.traits)
         for name, combo in self.bases.items():
@@ -148,13 +152,14 @@ class ProfileForm(QWidget):
             grid.addWidget(_label(f"{words} ({unit})" if unit else words), at, 0)
             value = self._line(name, words, "")
             value.setFixedWidth(_VALUE_WIDTH)
-            value.setAlignment(Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(value, at, 1)
+            if isinstance(value, QLineEdit):
+                value.setAlignment(Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(value, at, 1, Qt.AlignmentFlag.AlignTop)
             basis = _combo(f"{words}: rust op", [(one.label, one) for one in Basis])
             basis.setFixedWidth(_BASIS_WIDTH)
             basis.activated.connect(lambda _row: self.edited.emit())
             self.bases[name] = basis
-            grid.addWidget(basis, at, 2)
+            grid.addWidget(basis, at, 2, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self._line(name + NOTE, f"{words}: welke aanname of bron", ""), at, 3)
             grid.addWidget(self._fault(name), at + 1, 1, 1, 3)
         return grid
@@ -172,8 +177,8 @@ class ProfileForm(QWidget):
         grid.setColumnStretch(1, 1)
         return grid
 
-    def _line(self, name: str, words: str, hint: str) -> QLineEdit:
-        line = QLineEdit()
+    def _line(self, name: str, words: str, hint: str) -> QLineEdit | WrappedLine:
+        line = WrappedLine() if name.endswith(NOTE) or name in _LONG else QLineEdit()
         line.setObjectName(name)
         line.setAccessibleName(words)
         line.setPlaceholderText(hint)
@@ -198,6 +203,8 @@ def _grid() -> QGridLayout:
 def _label(words: str) -> QLabel:
     made = label(words)
     made.setFixedWidth(_LABEL_WIDTH)
+    made.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    made.setContentsMargins(0, _LABEL_DROP, 0, 0)  # on the first line of the field beside it
     return made
 
 

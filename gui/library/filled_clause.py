@@ -6,6 +6,7 @@ from typing import assert_never
 from drafting.assembly.fill import (
     Filled,
     FilledItem,
+    FilledNote,
     FilledTable,
     FilledText,
     Piecewise,
@@ -65,6 +66,8 @@ def write_parts(sheet: Sheet, parts: tuple[Filled, ...]) -> None:
 
 def _write_table(sheet: Sheet, table: FilledTable) -> None:
     """A table as items, a row each: a narrow pane has no room for columns."""
+    if table.caption:
+        sheet.paragraph([("Tabel: ", "muted"), *_styled(table.caption)])
     names = ["".join(words for words, _ in _styled(cell)) for cell in table.header]
     for number, row in enumerate(table.rows, 1):
         pieces: list[Styled] = []
@@ -75,7 +78,13 @@ def _write_table(sheet: Sheet, table: FilledTable) -> None:
 
 
 def _styled(runs: Piecewise) -> list[Styled]:
-    return [_piece(run) for run in runs]
+    pieces: list[Styled] = []
+    for run in runs:
+        if isinstance(run, FilledNote):
+            pieces += [(" (noot: ", "muted"), *_styled(run.runs), (")", "muted")]
+        else:
+            pieces.append(_piece(run))
+    return pieces
 
 
 def _piece(run: Run | Reference) -> Styled:

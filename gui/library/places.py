@@ -1,8 +1,33 @@
 """Where a clause goes in a draft, and where it stands."""
 
+from dataclasses import dataclass
+
 from drafting.clause import Clause
-from drafting.draft import Draft, find_section
+from drafting.comparison.standing import find_standing
+from drafting.document import BlockId
+from drafting.draft import Draft
 from drafting.terms import PartKey
+
+_BEFORE, _AFTER = "before|", "after|"
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A place between two texts: beside this block. As text it is a mark that no key of a section can be."""
+
+    beside: BlockId
+    before: bool = False
+
+    def __str__(self) -> str:
+        return f"{_BEFORE if self.before else _AFTER}{self.beside}"
+
+
+def between(place: str) -> Between | None:
+    """The place that a mark stands for; None when it is the key of a section or chapter."""
+    for lead in (_BEFORE, _AFTER):
+        if place.startswith(lead):
+            return Between(BlockId(place.removeprefix(lead)), before=lead == _BEFORE)
+    return None
 
 
 def own_place(draft: Draft, clause: Clause) -> str:
@@ -18,7 +43,5 @@ def own_place(draft: Draft, clause: Clause) -> str:
 
 def first_block(draft: Draft, clause_id: str) -> str:
     """The first block of an inserted clause; empty when it is not in the draft."""
-    found = find_section(draft, clause_id)
-    if found is None or found[2].clause is None or not found[2].blocks:
-        return ""
-    return str(found[2].blocks[0].id)
+    found = find_standing(draft, clause_id)
+    return str(found.blocks[0].id) if found is not None and found.blocks else ""

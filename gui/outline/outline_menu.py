@@ -1,14 +1,16 @@
 """What can be done with a row of the outline: the same list by right click and key."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.outline.outline_rows import Row, RowKind
-from gui.page.block_menu import Deed, menu_of
+from gui.page.block_menu import KEEP, Deed, menu_of
 from gui.theme import Theme
 
 _LINE = Deed("")
+_OF_REVIEWER = frozenset({"go", "explain", KEEP.name, "approve", "withdraw"})
 
 
 def deeds_for(row: Row) -> tuple[Deed, ...]:
@@ -22,11 +24,23 @@ def deeds_for(row: Row) -> tuple[Deed, ...]:
             return tuple(_of_section(row))
 
 
+def allowed_deeds(row: Row, *, reviewing: bool) -> tuple[Deed, ...]:
+    """What can be done with a row; a reviewer cannot change it."""
+    if not reviewing:
+        return deeds_for(row)
+    return tuple(replace(d, enabled=d.enabled and d.name in _OF_REVIEWER) for d in deeds_for(row))
+
+
 def outline_menu(
-    row: Row, do: Callable[[str], object], theme: Theme, parent: QWidget
+    row: Row,
+    do: Callable[[str], object],
+    theme: Theme,
+    parent: QWidget,
+    *,
+    reviewing: bool = False,
 ) -> QMenu | None:
     """The menu of a row; None when nothing can be done with it."""
-    deeds = deeds_for(row)
+    deeds = allowed_deeds(row, reviewing=reviewing)
     if not deeds:
         return None
     menu = menu_of(deeds, do, theme, parent)
@@ -43,6 +57,10 @@ def _of_chapter(row: Row) -> Iterator[Deed]:
     yield Deed("move_down", "Verplaats omlaag", "Alt+Down", "arrow-down", enabled=here)
     yield Deed("add", "Voeg een eigen paragraaf toe…", "Ins", "plus", enabled=here)
     yield _LINE
+    yield Deed("approve", "Keur het hoofdstuk goed", "Ctrl+Shift+A", "check", enabled=here)
+    if row.approved:
+        yield Deed("withdraw", "Trek uw goedkeuring in", "", "undo")
+    yield _LINE
     yield _in_or_out(row, "het hoofdstuk")
 
 
@@ -50,6 +68,7 @@ def _of_section(row: Row) -> Iterator[Deed]:
     here = not row.omitted
     yield Deed("go", "Ga erheen", "Enter", "go-to", enabled=here)
     yield Deed("explain", "Waarom staat dit hier?", "", "question")
+    yield replace(KEEP, enabled=here)
     yield _LINE
     yield Deed("rename", "Wijzig de titel", "F2", "edit", enabled=here)
     yield Deed("move_up", "Verplaats omhoog", "Alt+Up", "arrow-up", enabled=here)

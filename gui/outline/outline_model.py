@@ -253,6 +253,8 @@ def spoken(row: Row) -> str:
         words.append("weggelaten")
     elif row.kind is not RowKind.PART:
         words.append(f"nog {row.gaps} in te vullen" if row.gaps else "ingevuld")
+    if not row.omitted:
+        words += [said for said in (row.approved, row.lapsed) if said]
     if row.worst is not None and not row.omitted:
         words.append(f"bevinding: {row.worst.label.lower()}")
     return ", ".join(words)

@@ -9,19 +9,21 @@ from drafting.assembly.trace import explain_section
 from drafting.document import Document
 from drafting.draft import Draft, find_section
 from drafting.edits import clauses, passages
+from drafting.edits.approvals import chapter_approvals
 from drafting.edits.edit import Edit, Touched
 from drafting.refusals import Refusal
 from gui.alerts import label, refuse
 from gui.open_draft import OpenDraft
 from gui.outline.added_section import add_section, bring_back
 from gui.outline.new_section import NewSection
-from gui.outline.outline_menu import deeds_for, outline_menu
+from gui.outline.outline_menu import allowed_deeds, outline_menu
 from gui.outline.outline_model import OutlineModel
 from gui.outline.outline_rows import Row, outline_rows
 from gui.outline.outline_tree import OutlineTree
 from gui.outline.row_delegate import RowDelegate
 from gui.outline.to_do_list import ToDoList
 from gui.page.history import History
+from gui.review.approval_words import short_state, state_words
 from gui.theme import Space, Theme
 
 
@@ -32,12 +34,19 @@ class OutlinePane(QWidget):
         place_requested: a section or chapter the user wants to see on the page.
         field_requested: the name of a variable whose field is wanted.
         clause_dropped: id of a clause, and the key of the section or chapter it comes after.
+        approve_requested, withdraw_requested: the chapter to approve, or to take one's approval of back.
+        approvals_requested: the list of approvals is wanted.
+        keep_requested: the section that was just gone to is to be kept as a clause of one's own.
         told: a short line for the status bar.
     """
 
     place_requested = Signal(str)
     field_requested = Signal(str)
     clause_dropped = Signal(str, str)
+    approve_requested = Signal(str)
+    withdraw_requested = Signal(str)
+    approvals_requested = Signal()
+    keep_requested = Signal()
     told = Signal(str)
 
     def __init__(self, open_draft: OpenDraft, theme: Theme, parent: QWidget | None = None) -> None:
@@ -50,6 +59,8 @@ class OutlinePane(QWidget):
         self.tree.setItemDelegate(RowDelegate(theme, self.tree))
         self.to_do = QPushButton()
         self.to_do.setProperty("role", "quiet")
+        self.approvals = QPushButton()
+        self.approvals.setProperty("role", "quiet")
         heading = label("Inhoud", "muted")
         heading.setContentsMargins(Space.SMALL, 0, 0, 0)
         column = QVBoxLayout(self)
@@ -57,7 +68,11 @@ class OutlinePane(QWidget):
         column.setSpacing(Space.SMALL)
         column.addWidget(heading)
         column.addWidget(self.tree, 1)
-        column.addWidget(self.to_do, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QVBoxLayout()
+        foot.setSpacing(0)
+        foot.addWidget(self.to_do, 0, Qt.AlignmentFlag.AlignLeft)
+        foot.addWidget(self.approvals, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(foot)
         self.setFocusProxy(self.tree)
         self._connect()
         self._show()
@@ -73,6 +88,8 @@ class OutlinePane(QWidget):
         self.tree.wished.connect(self.do)
         self.tree.menu_wanted.connect(self._show_menu)
         self.to_do.clicked.connect(lambda *_: self.show_to_do())
+        self.approvals.clicked.connect(lambda *_: self.approvals_requested.emit())
+        self._open_draft.reviewing_changed.connect(self._show_reviewing)
 
     def follow(self, key: str) -> None:
         """Shows where the cursor of the page is: selects the row of this section, chapter or part."""
@@ -114,7 +131,8 @@ class OutlinePane(QWidget):
             return
         if name == "toggle":
             name = "bring_back" if row.omitted else "leave_out"
-        if name not in {deed.name for deed in deeds_for(row) if deed.enabled}:
+        reviewing = self._open_draft.reviewing
+        if name not in {d.name for d in allowed_deeds(row, reviewing=reviewing) if d.enabled}:
             return
         draft, key = self._open_draft.draft, row.key
         edits: dict[str, Callable[[], Edit]] = {
@@ -127,6 +145,9 @@ class OutlinePane(QWidget):
         others: dict[str, Callable[[], object]] = {
             "go": lambda: self.place_requested.emit(key),
             "explain": lambda: self._explain(key),
+            "keep_clause": lambda: self._keep(key),
+            "approve": lambda: self.approve_requested.emit(key),
+            "withdraw": lambda: self.withdraw_requested.emit(key),
             "rename": lambda: self.tree.edit(self.tree.currentIndex()),
             "add": lambda: self._ask_section(row),
         }
@@ -135,20 +156,33 @@ class OutlinePane(QWidget):
         else:
             others[name]()
 
+    def _keep(self, key: str) -> None:
+        self.place_requested.emit(key)
+        self.keep_requested.emit()
+
     # the draft
 
     def _changed(self, touched: Touched, _sender: object) -> None:
-        if touched & Touched.OUTLINE:
+        if touched & (Touched.OUTLINE | Touched.APPROVALS):
             self._show()  # other changes show with the check that follows each of them
 
     def _show(self) -> None:
         draft, document = self._open_draft.draft, self._open_draft.document
-        rows = outline_rows(draft, document, self._open_draft.report.findings)
+        approvals = chapter_approvals(draft, document)
+        rows = outline_rows(draft, document, self._open_draft.report.findings, approvals)
         self.model.show(rows, _titles(draft))
         self.to_do.setText(to_do_words(document))
         self.to_do.setAccessibleName(self.to_do.text())
+        self.approvals.setText(short_state(approvals))
+        self.approvals.setAccessibleName(f"{state_words(approvals)}; toon de goedkeuringen")
+        self.approvals.setVisible(bool(draft.approvals) or self._open_draft.reviewing)
         if not self.tree.currentIndex().isValid():
             self.tree.setCurrentIndex(self.model.index(0, 0))
+
+    def _show_reviewing(self, reviewing: bool) -> None:  # noqa: FBT001 -- Qt's signal gives it so
+        """A reviewer moves nothing, and sees how far the approvals are."""
+        self.tree.allow_dragging(allowed=not reviewing)
+        self._show()
 
     def _attempt(self, make: Callable[[], Edit]) -> None:
         """Makes an edit and applies it, or says why not."""
@@ -214,7 +248,11 @@ class OutlinePane(QWidget):
 
     def _show_menu(self, place: QPoint) -> None:
         row = self.current()
-        menu = outline_menu(row, self.do, self._theme, self) if row else None
+        menu = (
+            outline_menu(row, self.do, self._theme, self, reviewing=self._open_draft.reviewing)
+            if row
+            else None
+        )
         if menu is not None:
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(place)

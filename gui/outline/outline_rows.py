@@ -1,14 +1,16 @@
 """The rows of the outline, made of a draft, its document and the findings."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from drafting.document import Document, Element, Heading, Run, Table
 from drafting.draft import Draft
+from drafting.edits.approvals import ChapterApproval
 from drafting.finding import Finding
 from drafting.template import Block, Chapter, Part
 from drafting.terms import FindingStatus, HeadingLevel, PartKey, Severity
+from drafting.text.written_values import day, enumeration
 from gui.page.source_chips import plain_words
 
 
@@ -34,7 +36,10 @@ class Fullness(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row. `gaps` counts the required values still open, `worst` is the heaviest open finding."""
+    """A row. `gaps` counts the required values still open, `worst` is the heaviest open finding.
+
+    `approved` says by whom and when a chapter was approved, `lapsed` that an approval of it ended; empty for none.
+    """
 
     kind: RowKind
     key: str
@@ -45,6 +50,8 @@ class Row:
     worst: Severity | None = None
     omitted: bool = False
     removable: bool = False
+    approved: str = ""
+    lapsed: str = ""
     rows: tuple["Row", ...] = ()
 
 
@@ -59,13 +66,33 @@ class _Place:
     worst: Severity | None = None
 
 
-def outline_rows(draft: Draft, document: Document, findings: Iterable[Finding]) -> tuple[Row, ...]:
+def outline_rows(
+    draft: Draft,
+    document: Document,
+    findings: Iterable[Finding],
+    approvals: Iterable[ChapterApproval] = (),
+) -> tuple[Row, ...]:
     """The parts with their chapters and sections, in the order of the draft.
 
     What the drafter left out stays as a row; what a condition rules out, or what has no title, has none.
     """
     places = _places(document, _worst(findings))
-    return tuple(_part(part, places, document) for part in draft.parts if _any(part, places))
+    rows = tuple(_part(part, places, document) for part in draft.parts if _any(part, places))
+    known = {approval.key: approval for approval in approvals}
+    return tuple(
+        replace(row, rows=tuple(_with_approval(r, known.get(r.key)) for r in row.rows))
+        for row in rows
+    )
+
+
+def _with_approval(row: Row, approval: ChapterApproval | None) -> Row:
+    if approval is None:
+        return row
+    words = enumeration(tuple(f"{a.author} op {day(a.at.date())}" for a in approval.holding))
+    approved = f"goedgekeurd door {words}" if approval.holding else ""
+    names = enumeration(tuple(dict.fromkeys(a.author for a in approval.lapsed)))
+    lapsed = f"goedkeuring vervallen van {names}: de tekst is veranderd" if approval.lapsed else ""
+    return replace(row, approved=approved, lapsed="" if approved else lapsed)
 
 
 def _any(part: Part, places: Mapping[str, _Place]) -> bool:

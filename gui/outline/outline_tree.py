@@ -62,6 +62,11 @@ class OutlineTree(QTreeView):
         self.setPalette(palette)
         self.viewport().update()
 
+    def allow_dragging(self, *, allowed: bool) -> None:
+        """Lets rows be moved, and clauses be dropped, or not."""
+        mode = QAbstractItemView.DragDropMode
+        self.setDragDropMode(mode.DragDrop if allowed else mode.NoDragDrop)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -97,12 +97,16 @@ class RowDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         x, right = rect.left() + Space.TINY, rect.right() - Space.SMALL
         if not row.omitted:
-            role = "ready" if not row.gaps else "gap"
-            self._icon(painter, row.fullness.icon, role, x, rect)
+            role = "ready" if row.approved or not row.gaps else "gap"
+            self._icon(painter, "check" if row.approved else row.fullness.icon, role, x, rect)
         x += SMALL + Space.TINY
         if row.worst is not None and not row.omitted:
             right -= SMALL
             self._icon(painter, str(row.worst), str(row.worst), right, rect)
+            right -= Space.TINY
+        if row.lapsed and not row.omitted:
+            right -= SMALL
+            self._icon(painter, "stale", "gap", right, rect)
             right -= Space.TINY
         if row.omitted:
             self._icon(painter, "eye-off", "muted", x - SMALL - Space.TINY, rect)
@@ -148,6 +152,8 @@ def hint_of(row: Row) -> str:
         lines.append("Weggelaten; staat niet in het bestek.")
     elif row.gaps:
         lines.append(f"Nog {row.gaps} in te vullen.")
+    if not row.omitted:
+        lines += [f"{said[0].upper()}{said[1:]}." for said in (row.approved, row.lapsed) if said]
     if row.worst is not None and not row.omitted:
         lines.append(f"Zwaarste bevinding: {row.worst.label.lower()}.")
     return f"<qt>{'<br>'.join(plain(line) for line in lines)}</qt>"

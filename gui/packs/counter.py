@@ -85,16 +85,20 @@ class PackCounter(QObject):
             )
 
     def tell(self, notice: NoticeBar) -> None:
-        """Says above the page what is new in the shared folder, once."""
+        """Says in this bar what is new in the shared folder; on every page until the user has answered."""
         if not self.news or not notice.isHidden():
             return
-        words, news = sentence(self.news), self.news
-        self.news = ()
+        news = self.news
         deed = self.show_folder if len(news) > 1 else lambda: self.show_path(news[0].path)
+
+        def answered() -> None:
+            self.news = ()
+            notice.hide()
+
         notice.say(
-            words,
-            ("Bekijk\N{HORIZONTAL ELLIPSIS}", _then(deed, notice.hide)),
-            ("Nu niet", notice.hide),
+            sentence(news),
+            ("Bekijk\N{HORIZONTAL ELLIPSIS}", _then(deed, answered)),
+            ("Nu niet", answered),
         )
 
     def _looked(self, found: tuple[Found, ...]) -> None:

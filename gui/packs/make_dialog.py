@@ -1,5 +1,6 @@
 """The window in which a pack is made of a selection of the user's own content."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QProgressBar,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -17,10 +19,10 @@ from PySide6.QtWidgets import (
 from clause_library.packs.contents import Item, ItemKind, Key
 from clause_library.packs.desk import Made, Order
 from clause_library.packs.pack_file import ENDING
-from drafting.clause import Clause
 from drafting.refusals import Refusal
 from gui import alerts, background
 from gui.alerts import plain, visible
+from gui.packs.in_use import Row, row_of, rows_in_use
 from gui.services import Services
 from gui.theme import Space, Theme
 from gui.widgets.icons import icon
@@ -35,7 +37,7 @@ class MakeDialog(QDialog):
     """What the pack is called, who makes it, and what goes in.
 
     Signals:
-        filled: what can go in is shown.
+        filled: every text was read, so what cannot go in is marked.
         made: the path of the pack that was made.
     """
 
@@ -62,16 +64,24 @@ class MakeDialog(QDialog):
         self.tree = QTreeWidget()
         self.tree.setAccessibleName("Wat gaat er in het pakket?")
         self.tree.setHeaderHidden(True)
-        self.told = text(
-            "Uw bepalingen, sjablonen en regels worden gelezen\N{HORIZONTAL ELLIPSIS}", "muted"
-        )
+        self.told = text("", "muted")
+        self.progress = QProgressBar()
+        self.progress.setAccessibleName("Hoeveel teksten zijn nagelezen")
+        self.progress.setTextVisible(False)
         self.make_button = button(
             "Maak pakket\N{HORIZONTAL ELLIPSIS}", "primary", on_press=self.make
         )
         self.make_button.setEnabled(False)
         self._build()
         self.tree.itemChanged.connect(lambda *_: self._count())
-        background.run(lambda _job: services.packs.exportable(), self._fill, self._refused)
+        self._show(rows_in_use(services))
+        self._job = background.run(
+            lambda job: services.packs.exportable(job.tell, job.stopped),
+            self._read,
+            self._refused,
+            self._tell_progress,
+        )
+        self.finished.connect(lambda _result: self._job.stop())
 
     @property
     def keys(self) -> tuple[Key, ...]:
@@ -155,36 +165,59 @@ class MakeDialog(QDialog):
         whole.addLayout(grid)
         whole.addSpacing(Space.SMALL)
         whole.addLayout(row)
+        whole.addWidget(self.progress)
         whole.addWidget(self.tree, 1)
         whole.addLayout(foot)
 
-    def _fill(self, items: tuple[Item, ...]) -> None:
+    def _show(self, rows: Sequence[Row]) -> None:
         """Shows what can go in: the user's own first and ticked, then the rest by kind."""
         self.tree.blockSignals(True)  # noqa: FBT003 -- Qt
-        own = [item for item in items if _is_own(item)]
+        self.tree.clear()
+        own = [row for row in rows if row.own]
         if own:
             self._group("Van uzelf", own, ticked=True)
         for kind in ItemKind:
-            rest = [item for item in items if item.key.kind is kind and item not in own]
+            rest = [row for row in rows if row.key.kind is kind and not row.own]
             if rest:
                 self._group(f"Andere {kind.plural}", rest, ticked=False)
         self.tree.blockSignals(False)  # noqa: FBT003 -- Qt
         self._count()
-        self.filled.emit()
 
-    def _group(self, title: str, items: list[Item], *, ticked: bool) -> None:
-        top = QTreeWidgetItem([f"{title} ({len(items)})"])
+    def _group(self, title: str, rows: list[Row], *, ticked: bool) -> None:
+        top = QTreeWidgetItem([f"{title} ({len(rows)})"])
         top.setFlags(top.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
         self.tree.addTopLevelItem(top)
-        for item in items:
-            row = QTreeWidgetItem([visible(item.title)])
-            row.setData(0, _KEY, item.key)
+        for one in rows:
+            row = QTreeWidgetItem([visible(one.title)])
+            row.setData(0, _KEY, one.key)
             row.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-            spoken = f"{item.title}, {item.key.kind.label}, versie {item.version}"
+            spoken = f"{one.title}, {one.key.kind.label}, versie {one.version}"
             row.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
             row.setToolTip(0, plain(spoken))
             top.addChild(row)
         top.setExpanded(ticked)
+
+    def _tell_progress(self, share: float) -> None:
+        self.progress.setValue(round(share * 100))
+
+    def _read(self, items: tuple[Item, ...]) -> None:
+        """Every text was read: those that cannot be handed on are marked, own ones that were missing come."""
+        self.progress.hide()
+        good = {item.key for item in items}
+        shown = {row.data(0, _KEY) for row in self._rows()}
+        self.tree.blockSignals(True)  # noqa: FBT003 -- Qt
+        for row in self._rows():
+            if row.data(0, _KEY) not in good:
+                row.setCheckState(0, Qt.CheckState.Unchecked)
+                row.setDisabled(True)
+                row.setText(0, f"{row.text(0)}  (kan niet in een pakket)")
+        fresh = [row_of(item) for item in items if item.key not in shown]
+        if fresh:
+            self._group("Ook van u", fresh, ticked=False)
+        self.tree.blockSignals(False)  # noqa: FBT003 -- Qt
+        self._narrow()
+        self._count()
+        self.filled.emit()
 
     def _rows(self) -> list[QTreeWidgetItem]:
         tops = (self.tree.topLevelItem(n) for n in range(self.tree.topLevelItemCount()))
@@ -205,12 +238,10 @@ class MakeDialog(QDialog):
         self.make_button.setEnabled(count > 0)
 
     def _refused(self, refusal: Refusal) -> None:
+        self.progress.hide()
         self.told.setText(str(refusal))
+        self.tree.setEnabled(False)
         self.make_button.setEnabled(False)
-
-
-def _is_own(item: Item) -> bool:
-    return isinstance(item.content, Clause) and item.content.own
 
 
 def _line(words: str, hint: str, shown: str = "") -> QLineEdit:

@@ -8,7 +8,7 @@ table_fit     type and columns in which no word of a table is broken; unbroken: 
 column        all items under each other: heights, places, and which of them must be set again
 marks         findings, hits and changed texts by element; margin: what is drawn beside the text
 page_surface  the scrolling page as it is seen; page_view: with pointer and keys; pointing: what lies under it
-drop_view     the page onto which a clause can be dropped
+drop_view     the page onto which a clause can be dropped; dropping: where in the draft that is
 source_chips  a source text as words and chips; chip_object draws a chip; chip_text edits them; emphasis: bold, italic
 table_source  a table as cells; table_text edits them
 editing       opens the block_editor over one block and takes its text into the draft; opening: what opening means

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from drafting.assembly.scope import FACTS
 from drafting.assembly.trace import explain_block, explain_section
-from drafting.document import BlockId, Heading, Run, Table
+from drafting.document import BlockId, ElementId, Heading, Run, Table
 from drafting.draft import Draft
 from drafting.edits import passages
 from drafting.edits.edit import Edit
@@ -16,9 +16,9 @@ from drafting.refusals import Refusal
 from drafting.terms import HeadingLevel
 from gui.alerts import refuse
 from gui.open_draft import OpenDraft
-from gui.page.block_menu import deeds_for, menu_of
+from gui.page.block_menu import KEEP, deeds_for, for_reviewer, menu_of
 from gui.page.history import History
-from gui.page.page_items import LeftOut, PageItem, block_of
+from gui.page.page_items import Cover, LeftOut, NewText, PageItem, block_of
 from gui.page.page_view import PageView
 from gui.theme import Theme
 
@@ -28,9 +28,11 @@ class BlockDeeds(QObject):
 
     Signals:
         told: a short line for the status bar.
+        keep_wanted: the section of the block is to be kept as a clause of one's own.
     """
 
     told = Signal(str)
+    keep_wanted = Signal()
 
     def __init__(self, view: PageView, open_draft: OpenDraft, theme: Theme, pane: QWidget) -> None:
         super().__init__(pane)
@@ -53,14 +55,42 @@ class BlockDeeds(QObject):
         item = self.item()
         return block_of(item) if item is not None else BlockId("")
 
+    def finding(self) -> str:
+        """The key of the heaviest finding in the current block; empty when there is none."""
+        found = []
+        for number in self._view.column.range_of(self._view.current):
+            found += [flag for _y, flag in self._view.column.made(number).flags(self._view.marks)]
+        found.sort(key=lambda flag: (not flag.open, flag.severity.rank))
+        return found[0].key if found else ""
+
+    def stretch(self) -> tuple[ElementId, int, int] | None:
+        """What a comment would be about: the element or cell and the characters selected in it, if any.
+
+        None on the cover and on a text that is left out.
+        """
+        selection, item = self._view.selection, self.item()
+        if item is None or isinstance(item, (Cover, LeftOut, NewText)):
+            return None
+        if selection is not None:
+            return ElementId(selection.passage), selection.start, selection.end
+        return item.id, 0, 0
+
     def show_menu(self, place: QPoint, do: Callable[[str], object]) -> None:
         """Shows what can be done, at a place on the screen; `do` gets the name of what was chosen."""
         item = self.item()
         deeds = deeds_for(item, self._open_draft.draft, self.fields()) if item else ()
+        if self._open_draft.reviewing:
+            deeds = for_reviewer(deeds)
         if deeds:
-            menu = menu_of(deeds, do, self._theme, self._pane)
+            menu = menu_of(deeds, lambda name: self._do(name, do), self._theme, self._pane)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(place)
+
+    def _do(self, name: str, do: Callable[[str], object]) -> None:
+        if name == KEEP.name:
+            self.keep_wanted.emit()
+        else:
+            do(name)
 
     def fields(self) -> tuple[tuple[str, str], ...]:
         """The values and gaps in the current block: name and label, in order."""
@@ -83,8 +113,9 @@ class BlockDeeds(QObject):
             History(self._theme, sentences, self._pane).show_at(self._view.place_of_actions())
 
     def copy(self) -> None:
-        """Puts the text of the block on the clipboard."""
-        QGuiApplication.clipboard().setText(self._view.column.text_of(self._view.current))
+        """Puts what is selected on the clipboard, else the text of the block."""
+        words = self._view.selected_text() or self._view.column.text_of(self._view.current)
+        QGuiApplication.clipboard().setText(words)
         self.told.emit("De tekst is gekopieerd.")
 
     def restore(self) -> None:

@@ -1,7 +1,7 @@
 """What can be done with the current block: the same list by handle, right click and key."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QWidget
@@ -29,6 +29,18 @@ class Deed:
 
 
 _LINE = Deed("")
+KEEP = Deed("keep_clause", "Bewaar de paragraaf als eigen bepaling…", "Ctrl+Shift+K", "book")
+"""Also in the menu of the outline."""
+_COMMENT = Deed("comment", "Plaats een opmerking…", "Ctrl+Alt+M", "comment")
+CHANGING = frozenset(
+    {"edit", "add_below", "move_up", "move_down", "restore", "put_back", "leave_out"}
+)
+"""The deeds that change the text, which a reviewer cannot do."""
+
+
+def for_reviewer(deeds: Iterable[Deed]) -> tuple[Deed, ...]:
+    """The same deeds, without being able to do those that change the text."""
+    return tuple(replace(d, enabled=d.enabled and d.name not in CHANGING) for d in deeds)
 
 
 def deeds_for(
@@ -53,19 +65,24 @@ def deeds_for(
             return tuple(_of_section(found[2]))
         case _:
             spot = find_spot(draft, item.block)
-            return tuple(_of_block(spot.block, fields)) if spot else ()
+            if spot is None:
+                return ()
+            deeds = tuple(_of_block(spot.block, fields))
+            return deeds if spot.section else tuple(deed for deed in deeds if deed is not KEEP)
 
 
 def _of_block(block: Block, fields: tuple[tuple[str, str], ...]) -> Iterator[Deed]:
     free, fixed = block.rights is Rights.FREE, block.rights is Rights.FIXED
     yield Deed("edit", "Bewerk deze tekst", "Enter", "edit", enabled=not fixed)
     yield Deed("add_below", "Voeg tekst hieronder toe", "Ins", "plus")
+    yield _COMMENT
     for name, words in fields[:MOST_FIELDS]:
         yield Deed(f"field:{name}", f"Open het gegeven '{words}'", "", "form")
     yield _LINE
     yield Deed("passport", "Paspoort van deze tekst…", "Ctrl+Shift+I", "passport")
     yield Deed("explain", "Waarom staat dit hier?", "", "question")
     yield Deed("copy", "Kopieer de tekst", "Ctrl+C", "copy")
+    yield KEEP
     yield _LINE
     yield Deed("move_up", "Verplaats omhoog", "Alt+Up", "arrow-up", enabled=not fixed)
     yield Deed("move_down", "Verplaats omlaag", "Alt+Down", "arrow-down", enabled=not fixed)
@@ -80,10 +97,12 @@ def _of_block(block: Block, fields: tuple[tuple[str, str], ...]) -> Iterator[Dee
 def _of_section(section: Section) -> Iterator[Deed]:
     fixed = section.rights is Rights.FIXED
     yield Deed("edit", "Wijzig de titel", "Enter", "edit", enabled=not fixed)
+    yield _COMMENT
     yield _LINE
     yield Deed("passport", "Paspoort van deze paragraaf…", "Ctrl+Shift+I", "passport")
     yield Deed("explain", "Waarom staat dit hier?", "", "question")
     yield Deed("copy", "Kopieer de titel", "Ctrl+C", "copy")
+    yield KEEP
     yield _LINE
     yield Deed("move_up", "Verplaats de paragraaf omhoog", "Alt+Up", "arrow-up")
     yield Deed("move_down", "Verplaats de paragraaf omlaag", "Alt+Down", "arrow-down")
@@ -99,6 +118,8 @@ def _of_section(section: Section) -> Iterator[Deed]:
 
 def _of_chapter() -> Iterator[Deed]:
     yield Deed("edit", "Wijzig de titel", "Enter", "edit")
+    yield _COMMENT
+    yield Deed("approve", "Keur het hoofdstuk goed", "Ctrl+Shift+A", "ready")
     yield _LINE
     yield Deed("copy", "Kopieer de titel", "Ctrl+C", "copy")
     yield _LINE

@@ -12,6 +12,7 @@ from time import perf_counter
 from drafting.document import Heading
 from gui.page.page_items import PageItem, block_of, stop_of
 from gui.page.set_item import SetItem, Typesetter
+from gui.page.set_notes import spoken
 
 
 class Strip:
@@ -158,11 +159,13 @@ class Column:
 
     def text_of(self, stop: str) -> str:
         """The text of a stop, an item a line, with its number."""
-        lines = []
+        lines: list[str] = []
         for number in self.range_of(stop):
             item = self._strips[number].item
-            mark = getattr(item, "number", "") or getattr(item, "marker", "")
-            lines.append(f"{mark} {item.text}".strip())
+            caption, *notes = spoken(item)
+            mark = caption or getattr(item, "number", "") or getattr(item, "marker", "")
+            gap = "\n" if caption else " "
+            lines += f"{mark}{gap}{item.text}".strip(), *notes
         return "\n".join(lines)
 
     def range_of(self, stop: str) -> range:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from drafting.assembly.scope import FACTS
-from drafting.draft import Draft
+from drafting.draft import Draft, find_spot
 from drafting.variables import VariableKind
+from gui.page.editing import Block, Editing
 
 _IN_A_LINE = frozenset(VariableKind) - {
     VariableKind.TABLE,
@@ -16,6 +18,21 @@ _IN_A_LINE = frozenset(VariableKind) - {
 }
 _SAME = frozenset({"regime", "procedure", "duration_months", "extension_months", "maximum_months"})
 """Facts whose words another fact says better."""
+
+
+def choose_field(editing: Editing, draft: Draft) -> None:
+    """Shows the menu below the cursor of the text that is edited; nothing when none is."""
+    editor, subject = editing.editor, editing.subject
+    if editor is None or subject is None:
+        return
+    in_lot = False
+    if isinstance(subject, Block) and (spot := find_spot(draft, subject.block)):
+        in_lot = spot.block.each_lot or bool(spot.section and spot.section.each_lot)
+    menu = field_menu(draft, editor.text.insert_source, editor, in_lot=in_lot)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    field = editor.text.field()
+    below = field.cursorRect().bottomLeft() + QPoint(0, 4)
+    menu.popup(field.viewport().mapToGlobal(below))
 
 
 def field_menu(

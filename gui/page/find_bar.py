@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from gui.theme import Space, Theme
 from gui.widgets.icons import icon
-from gui.widgets.texts import icon_button, line
+from gui.widgets.texts import button, icon_button, line
 
 _FIELD_WIDTH = 280
 
@@ -19,11 +19,13 @@ class FindBar(QWidget):
         asked: the words to find, as they are typed.
         stepped: to the next (1) or previous (-1) place.
         closed: the user is done.
+        elsewhere_asked: the user wants to see what was found outside the text.
     """
 
     asked = Signal(str)
     stepped = Signal(int)
     closed = Signal()
+    elsewhere_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,9 @@ class FindBar(QWidget):
             icon("search", theme, "muted"), QLineEdit.ActionPosition.LeadingPosition
         )
         self.count = line("", "muted")
+        self.elsewhere = button("", "link", on_press=self.elsewhere_asked.emit)
+        self.elsewhere.setAccessibleName("Gevonden buiten de tekst")
+        self.elsewhere.hide()
         self._previous = icon_button(
             "chevron-up", "Vorige (Shift+Enter)", theme, on_press=lambda: self.stepped.emit(-1)
         )
@@ -48,6 +53,7 @@ class FindBar(QWidget):
         row.addWidget(self.field, 1)
         row.addSpacing(Space.SMALL)
         row.addWidget(self.count)
+        row.addWidget(self.elsewhere)
         row.addWidget(self._previous)
         row.addWidget(self._next)
         row.addStretch(1)
@@ -55,6 +61,12 @@ class FindBar(QWidget):
         self.field.textChanged.connect(self.asked.emit)
         self.field.installEventFilter(self)
         self.show_count(0, 0)
+
+    def show_elsewhere(self, words: str) -> None:
+        """Says what was found outside the text ("2 in opmerkingen"); nothing for empty words."""
+        self.elsewhere.setText(words)
+        self.elsewhere.setAccessibleName(words)
+        self.elsewhere.setVisible(bool(words))
 
     def show_count(self, at: int, count: int) -> None:
         """Says which of how many is shown; `at` counts from 1."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from drafting.document import Heading, Paragraph
 from gui.page.column import Column
-from gui.page.marks import Flag, Marks
+from gui.page.marks import Flag, Marks, Remark
 from gui.page.measures import Measures
 from gui.page.notes import Note
 from gui.page.page_items import block_of, section_of
@@ -29,35 +29,56 @@ SHEET_END = 56.0
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A sign in the margin with the findings it stands for; its place is on the page, not in the window."""
+    """A sign in the margin with the findings it stands for, or the comments.
+
+    Its place is on the page, not in the window.
+    """
 
     rect: QRectF
-    flags: tuple[Flag, ...]
+    flags: tuple[Flag, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def icon(self) -> str:
-        """The name of the sign: that of the severity, or a tick when all are justified."""
+        """The name of the sign: that of the severity, a tick when all are justified, or that of comments."""
+        if self.remarks:
+            return "comment"
         return str(self.flags[0].severity) if self.flags[0].open else "check"
 
     @property
     def role(self) -> str:
         """The colour of the sign."""
+        if self.remarks:
+            return "comment"
         return str(self.flags[0].severity) if self.flags[0].open else "ready"
 
 
 def signs_beside(column: Column, number: int, marks: Marks, measures: Measures) -> list[Sign]:
-    """The signs beside an item: one for each severity on a line, at most two there, the heaviest first."""
+    """The signs beside an item: one for each severity on a line, at most two there, the heaviest first.
+
+    A line with comments has one sign for them, in a narrow margin in the place of the second.
+    """
+    made = column.made(number)
     lines: dict[int, dict[tuple[bool, int], list[Flag]]] = {}
-    for y, flag in column.made(number).flags(marks):
+    for y, flag in made.flags(marks):
         sort = (not flag.open, flag.severity.rank if flag.open else 0)
         lines.setdefault(round(y), {}).setdefault(sort, []).append(flag)
-    away = min(_SIGN_AWAY, measures.margin - 2 * SIGN - 2 * _SIGN_GAP)
+    remarks: dict[int, list[Remark]] = {}
+    for y, remark in made.remarks(marks, column.strips[number].item.id):
+        remarks.setdefault(round(y), []).append(remark)
+    step = SIGN + _SIGN_GAP
     signs = []
-    for y, sorts in lines.items():
-        for place, sort in enumerate(sorted(sorts)[:_SIGNS_A_LINE]):
-            x = measures.text + away + place * (SIGN + _SIGN_GAP)
-            rect = QRectF(x, column.top(number) + y - SIGN / 2, SIGN, SIGN)
-            signs.append(Sign(rect, tuple(sorts[sort])))
+    for y in sorted({*lines, *remarks}):
+        sorts, said = lines.get(y, {}), tuple(remarks.get(y, ()))
+        room = int((measures.margin - _SIGN_GAP) // step)
+        shown = sorted(sorts)[: min(_SIGNS_A_LINE, room - bool(said))]
+        wanted = len(shown) + bool(said)
+        away = min(_SIGN_AWAY, measures.margin - max(2, wanted) * step)
+        place = QRectF(measures.text + away, column.top(number) + y - SIGN / 2, SIGN, SIGN)
+        for at, sort in enumerate(shown):
+            signs.append(Sign(place.translated(at * step, 0), tuple(sorts[sort])))
+        if said:
+            signs.append(Sign(place.translated(len(shown) * step, 0), remarks=said))
     return signs
 
 

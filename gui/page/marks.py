@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from drafting.document import BlockId
 from drafting.draft import Draft, spots
@@ -30,6 +31,45 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment at its place; `whole` when it is about the whole text and not about words of it."""
+
+    key: str
+    words: str
+    start: int
+    end: int
+    whole: bool = False
+
+
+Remarks = Mapping[str, tuple[Remark, ...]]
+"""The comments by the id of the element or table cell, in order."""
+
+
+class Selected(Protocol):
+    """The stretch of a text that is selected, as it is drawn."""
+
+    @property
+    def passage(self) -> str:
+        """The text."""
+
+    @property
+    def start(self) -> int:
+        """The first character."""
+
+    @property
+    def end(self) -> int:
+        """The one after the last character."""
+
+    @property
+    def caret(self) -> int:
+        """Where the cursor is."""
+
+    @property
+    def shown(self) -> bool:
+        """Whether the cursor is drawn."""
+
+
+@dataclass(frozen=True, slots=True)
 class Marks:
     """Everything that is drawn over the text, by the id of the element or table cell."""
 
@@ -38,6 +78,13 @@ class Marks:
     hits: Hits = field(default_factory=dict)
     current_hit: tuple[str, int] | None = None
     notes: Notes = field(default_factory=dict)
+    remarks: Remarks = field(default_factory=dict)
+    chosen_remark: str = ""
+    selected: Selected | None = None
+
+    def remarks_of(self, passage: str) -> tuple[Remark, ...]:
+        """The comments on this passage, in order."""
+        return self.remarks.get(passage, ())
 
     def notes_of(self, place: str) -> tuple[Note, ...]:
         """The notes at the block with this id or the section with this key."""

@@ -6,6 +6,7 @@ from drafting.assembly.scope import FACTS
 from drafting.document import BlockId, Heading
 from drafting.draft import Draft, find_section, find_spot
 from drafting.terms import HeadingLevel, Rights
+from drafting.text.markdown import split_caption
 from drafting.variables import VariableKind
 from gui.page.page_items import Cover, LeftOut, PageItem, block_of
 from gui.page.source_chips import only_variable
@@ -80,7 +81,8 @@ def _of_block(block: BlockId, draft: Draft) -> Opening:
         return Closed("Deze tekst staat niet meer in het bestek.")
     if spot.block.rights is Rights.FIXED:
         return Closed(f"Deze tekst is een vaste afspraak en mag niet worden gewijzigd. {_WHY}")
-    name = only_variable(spot.block.text)
+    # the title above a table of its own is the template's; what one wants to change are the rows
+    name = only_variable(split_caption(spot.block.text)[1])
     if name and _kind(name, draft) in _OF_ITS_OWN:
         return OpenField(name)
     return OpenText(block)

@@ -3,26 +3,27 @@
 from collections.abc import Callable
 from typing import assert_never
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from drafting.document import BlockId, Heading
-from drafting.draft import find_spot
 from drafting.edits.edit import Touched
 from drafting.terms import HeadingLevel
 from gui.open_draft import OpenDraft
 from gui.page.block_deeds import BlockDeeds
-from gui.page.drop_view import DropView
-from gui.page.editing import Block, Editing
-from gui.page.field_menu import field_menu
+from gui.page.block_menu import CHANGING
+from gui.page.drop_view import DropView, Edge
+from gui.page.dropping import place_of_drop
+from gui.page.editing import Editing
+from gui.page.field_menu import choose_field
 from gui.page.find_bar import FindBar
 from gui.page.find_in_page import FindInPage
-from gui.page.marks import Marks, changed_blocks, flags_by_passage
+from gui.page.marks import Marks, Remarks, changed_blocks, flags_by_passage
 from gui.page.notes import Notes, rights_notes, together
 from gui.page.opening import BringBack, Closed, OpenField, OpenText, OpenTitle, opening_of
 from gui.page.page_items import NEW_TEXT, Cover, LeftOut, block_of, page_items, section_of
-from gui.page.pointing import OnFlag, OnMargin, OnText, Target
+from gui.page.pointing import OnFlag, OnMargin, OnRemark, OnText, Target
 from gui.theme import Theme
 
 _SHOWN = Touched.FACTS | Touched.VALUES | Touched.OUTLINE | Touched.TEXT
@@ -35,14 +36,19 @@ class PagePane(QWidget):
         field_requested: the name of a variable whose field is wanted.
         passport_requested: the id of a block or key of a section whose passport is wanted.
         finding_requested: the key of a finding whose card is wanted.
+        remark_requested: the id of a comment whose card is wanted.
+        deed_requested: 'comment' or 'approve', to be done with what is selected or current.
         place_changed: the cursor stands in another section: its key, or the chapter's, or the part's.
-        clause_dropped: id of a clause, and the key of the section or chapter it comes after.
+        clause_dropped: id of a clause, and where it comes: the key of the section or chapter that it comes
+            after, or the mark of a place between two texts (gui/library/places.py).
         told: a short line for the status bar.
         zoom_changed: the zoom, 1.0 for full size.
     """
 
     field_requested = Signal(str)
     finding_requested = Signal(str)
+    remark_requested = Signal(str)
+    deed_requested = Signal(str)
     passport_requested = Signal(str)
     place_changed = Signal(str)
     clause_dropped = Signal(str, str)
@@ -55,6 +61,8 @@ class PagePane(QWidget):
         self._new_below = ""
         self._place = ""
         self._news: Notes = {}
+        self._remarks: Remarks = {}
+        self._chosen_remark = ""
         self.view = DropView(theme, self)
         self.editing = Editing(self.view, open_draft, theme, self)
         self.deeds = BlockDeeds(self.view, open_draft, theme, self)
@@ -87,7 +95,9 @@ class PagePane(QWidget):
         self.editing.stepped.connect(self.view.step)
         self.editing.new_wanted.connect(self._write_below)
         self.editing.parted.connect(self._edit_second)
-        self.editing.field_wanted.connect(self._choose_field)
+        self.editing.field_wanted.connect(
+            lambda: choose_field(self.editing, self._open_draft.draft)
+        )
         self.find_bar.asked.connect(
             lambda words: self.search.search(words, self._open_draft.document)
         )
@@ -121,11 +131,7 @@ class PagePane(QWidget):
 
     def current_finding(self) -> str:
         """The key of the heaviest finding in the block of the cursor; empty when there is none."""
-        found = []
-        for number in self.view.column.range_of(self.view.current):
-            found += [flag for _y, flag in self.view.column.made(number).flags(self.view.marks)]
-        found.sort(key=lambda flag: (not flag.open, flag.severity.rank))
-        return found[0].key if found else ""
+        return self.deeds.finding()
 
     @property
     def zoom(self) -> float:
@@ -167,6 +173,12 @@ class PagePane(QWidget):
         """Does one of the deeds of the current block or of the page, by name."""
         if name.startswith("field:"):
             self.field_requested.emit(name.removeprefix("field:"))
+            return
+        if name in {"comment", "approve"}:
+            self.deed_requested.emit(name)
+            return
+        if name in CHANGING and self._open_draft.reviewing:
+            self.told.emit("U beoordeelt dit bestek. De tekst kan niet worden gewijzigd.")
             return
         deeds: dict[str, Callable[[], object]] = {
             "edit": self.edit_current,
@@ -212,6 +224,11 @@ class PagePane(QWidget):
         self._news = news
         self._show_marks()
 
+    def show_remarks(self, remarks: Remarks, chosen: str) -> None:
+        """Shows comments at their places, and which of them is chosen."""
+        self._remarks, self._chosen_remark = remarks, chosen
+        self._show_marks()
+
     def _ask_passport(self) -> None:
         item = self.deeds.item()
         subject = section_of(item) if isinstance(item, Heading) else self.current_block()
@@ -243,6 +260,8 @@ class PagePane(QWidget):
                 self.search.hits(),
                 hit[:2] if hit else None,
                 together(self._news, rights_notes(self._open_draft.draft)),
+                self._remarks,
+                self._chosen_remark,
             )
         )
 
@@ -291,28 +310,19 @@ class PagePane(QWidget):
         item = self.deeds.item()
         if item is None or isinstance(item, (Cover, LeftOut)):
             return
-        self.edit_current()
+        before = self.view.words_before_cursor()
+        self.do("edit")
         if self.editing.editor is not None:
+            self.editing.editor.text.place_after(before)
             self.editing.editor.text.insertPlainText(text)
-
-    def _choose_field(self) -> None:
-        editor, subject = self.editing.editor, self.editing.subject
-        if editor is None or subject is None:
-            return
-        draft, in_lot = self._open_draft.draft, False
-        if isinstance(subject, Block) and (spot := find_spot(draft, subject.block)):
-            in_lot = spot.block.each_lot or bool(spot.section and spot.section.each_lot)
-        menu = field_menu(draft, editor.text.insert_source, editor, in_lot=in_lot)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        field = editor.text.field()
-        below = field.cursorRect().bottomLeft() + QPoint(0, 4)
-        menu.popup(field.viewport().mapToGlobal(below))
 
     # pointer and search
 
     def _pointed(self, target: Target) -> None:
         if isinstance(target, OnFlag):
             self.finding_requested.emit(target.flag.key)
+        elif isinstance(target, OnRemark):
+            self.remark_requested.emit(target.key)
         elif isinstance(target, OnMargin):
             self._ask_passport()
         elif isinstance(target, OnText) and target.run is not None:
@@ -322,21 +332,14 @@ class PagePane(QWidget):
                 self.go_to(target.run.target)
 
     def _opened(self, target: Target) -> None:
-        self.edit_current()
+        self.do("edit")
         if self.editing.editor is not None and isinstance(target, OnText):
             self.editing.editor.text.place_after(target.before)
 
-    def _dropped(self, clause: str, stop: str) -> None:
-        """A clause comes after the section it was dropped in, which on the page may have no title."""
-        first = self.view.column.first_of(stop)
-        item = self.view.column.strips[first].item if first is not None else None
-        spot = find_spot(self._open_draft.draft, block_of(item)) if item is not None else None
-        heading = self.view.column.heading_above(stop)
-        if spot is not None:
-            place = spot.section.key if spot.section else spot.chapter.key
+    def _dropped(self, clause: str, stop: str, edge: Edge) -> None:
+        place = place_of_drop(self._open_draft.draft, self.view.column, stop, edge)
+        if place:
             self.clause_dropped.emit(clause, place)
-        elif heading is not None:
-            self.clause_dropped.emit(clause, heading.key)
 
     def _show_found(self) -> None:
         self._show_marks()

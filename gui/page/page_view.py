@@ -16,8 +16,8 @@ from drafting.document import Heading
 from gui.alerts import plain
 from gui.page.margin import handle_of
 from gui.page.page_items import Cover
-from gui.page.page_surface import PageSurface
-from gui.page.pointing import Handle, Nothing, Target, target_at
+from gui.page.pointing import Handle, Nothing, OnFlag, OnText, Target, target_at
+from gui.page.selectable_surface import SelectableSurface
 from gui.theme import Theme
 
 ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
@@ -46,7 +46,7 @@ _DEEDS = {
 """Keys of the page and the deed each stands for; see PagePane.do."""
 
 
-class PageView(PageSurface):
+class PageView(SelectableSurface):
     """The page that is worked in.
 
     Signals:
@@ -69,6 +69,7 @@ class PageView(PageSurface):
         super().__init__(theme, parent)
         self._pressed: Target = Nothing()
         self._pressed_at = QPointF()
+        self._dragged = False
 
     # going about
 
@@ -129,16 +130,23 @@ class PageView(PageSurface):
 
     # pointer
 
-    def _target(self, position: QPointF) -> Target:
-        point = QPointF(
+    def _point(self, position: QPointF) -> QPointF:
+        """A place in the window as a point of the page."""
+        return QPointF(
             position.x() - self._text_left(), position.y() + self.verticalScrollBar().value()
         )
+
+    def _target(self, position: QPointF) -> Target:
         if not self.column.strips:
             return Nothing()
-        return target_at(self.column, point, self.marks, self.measures)
+        return target_at(self.column, self._point(position), self.marks, self.measures)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton and self._selects(event.position()):
+            self._dragged = True
+            self.drag_selection(self._point(event.position()))
+            return
         under = self._target(event.position())
         if under != self._under:
             self._under = under
@@ -160,11 +168,25 @@ class PageView(PageSurface):
         )  # ends an editor, which may move what was clicked on
         if self._pressed.stop:
             self.select(self._pressed.stop)
+        self._dragged = False
+        if event.button() == Qt.MouseButton.LeftButton:
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            if isinstance(self._pressed, (OnText, OnFlag)):
+                self.begin_selection(self._point(event.position()), extend=shift)
+                self._dragged = shift
+            else:
+                self.clear_selection()
+
+    def _selects(self, position: QPointF) -> bool:
+        """Whether a drag to this place selects text: it began on a text and went far enough."""
+        far = (position - self._pressed_at).manhattanLength() > _STILL
+        return (far or self._dragged) and isinstance(self._pressed, (OnText, OnFlag))
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         target = self._pressed
         still = (event.position() - self._pressed_at).manhattanLength() <= _STILL
+        still = still and not self._dragged
         if event.button() == Qt.MouseButton.LeftButton and still:
             if isinstance(target, Handle):
                 corner = QPointF(target.rect.bottomLeft())
@@ -183,6 +205,8 @@ class PageView(PageSurface):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             self.select(self._target(QPointF(event.pos())).stop)
+            if not self.is_selected_at(self._point(QPointF(event.pos()))):
+                self.begin_selection(self._point(QPointF(event.pos())))
             self.actions_wanted.emit(event.globalPos())
         else:
             self.actions_wanted.emit(self.place_of_actions())
@@ -224,6 +248,8 @@ class PageView(PageSurface):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~_PAD & ~Qt.KeyboardModifier.ShiftModifier
+        if self.selected_by_key(event):
+            return
         deed = _DEEDS.get((Qt.Key(event.key()), held))
         if deed is not None:
             self.wished.emit(deed)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from drafting.document import Run
 from gui.page.column import Column
 from gui.page.margin import changed_line, handle_of, note_beside, signs_beside
-from gui.page.marks import Flag, Marks
+from gui.page.marks import Flag, Marks, Remark
 from gui.page.measures import Measures
 
 _MARGIN_REACH = 48.0
@@ -59,6 +59,25 @@ class OnFlag:
 
 
 @dataclass(frozen=True, slots=True)
+class OnRemark:
+    """The sign of comments; a click opens the first of them."""
+
+    stop: str
+    remarks: tuple[Remark, ...]
+    cursor: Qt.CursorShape = Qt.CursorShape.PointingHandCursor
+
+    @property
+    def key(self) -> str:
+        """The comment that a click leads to."""
+        return self.remarks[0].key
+
+    @property
+    def hint(self) -> str:
+        """What the comments say."""
+        return "\n\n".join(remark.words for remark in self.remarks)
+
+
+@dataclass(frozen=True, slots=True)
 class OnMargin:
     """The line beside a changed text, or the sign of a note; a click opens the passport."""
 
@@ -96,7 +115,7 @@ class OnText:
         return Qt.CursorShape.IBeamCursor
 
 
-Target = Nothing | Handle | OnFlag | OnMargin | OnText
+Target = Nothing | Handle | OnFlag | OnRemark | OnMargin | OnText
 
 
 def target_at(column: Column, point: QPointF, marks: Marks, measures: Measures) -> Target:
@@ -111,7 +130,7 @@ def target_at(column: Column, point: QPointF, marks: Marks, measures: Measures) 
         return Handle(stop, handle)
     for sign in signs_beside(column, number, marks, measures):
         if sign.rect.adjusted(-3, -3, 3, 3).contains(point):
-            return OnFlag(stop, sign.flags)
+            return OnRemark(stop, sign.remarks) if sign.remarks else OnFlag(stop, sign.flags)
     beside = _on_margin(column, number, point, marks, measures)
     if beside is not None:
         return beside

@@ -9,9 +9,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from drafting.document import Heading, ListItem, Paragraph, Run, Runs, Table, text_of
 from drafting.terms import HeadingLevel
 from drafting.word.write.tables import figure_columns, plain_cells
-from gui.page.marks import Flag, Marks
+from gui.page.marks import Flag, Marks, Remark
 from gui.page.measures import LINE, Measures
 from gui.page.page_items import Cover, LeftOut, NewText, PageItem
+from gui.page.set_notes import caption_runs, notes_below
 from gui.page.set_text import Look, SetText
 from gui.page.table_fit import fit_table
 from gui.page.unbroken import unbroken
@@ -26,6 +27,8 @@ _ITEM_INDENT = 24.0
 _CELL_X, _CELL_Y = 8.0, 6.0
 _NUMBER_SAMPLE = "10.10.10"
 _CHARACTER_WIDTH, _LINES_AROUND = 7.0, 8.0
+_NOTE_RULE = 64.0
+"""How long the line above footnotes is."""
 
 
 @dataclass(slots=True)
@@ -73,6 +76,18 @@ class SetItem:
                 found.append((rects[0].center().y(), flag))
         return found
 
+    def remarks(self, marks: Marks, item: str) -> list[tuple[float, Remark]]:
+        """The comments on this item, or on texts in it, with the height of the line they stand on."""
+        found = []
+        for number, text in enumerate(self.texts):
+            own = marks.remarks_of(text.passage)
+            whole = () if number or text.passage == item else marks.remarks_of(item)
+            for remark in (*whole, *own):
+                rects = text.rects(remark.start, remark.end) if remark in own else []
+                first = text.y + text.line_height / 2
+                found.append((rects[0].center().y() if rects else first, remark))
+        return found
+
     def text_at(self, point: QPointF) -> tuple[SetText, int] | None:
         """The text and character under a point."""
         for text in self.texts:
@@ -107,7 +122,14 @@ class Typesetter:
         return line * (1 + len(item.text) // letters) + _LINES_AROUND
 
     def set(self, item: PageItem) -> SetItem:
-        """The item laid out."""
+        """The item laid out, its footnotes below it."""
+        made = self._set(item)
+        notes = notes_below(item)
+        if notes:
+            self._add_notes(made, notes, self.indent(item))
+        return made
+
+    def _set(self, item: PageItem) -> SetItem:
         match item:
             case Cover():
                 return self._cover(item)
@@ -230,14 +252,20 @@ class Typesetter:
         fit, figures = fit_table(shown, m, _CELL_X), figure_columns(words)
         head = QFont(fit.font)
         head.setBold(True)
-        top = m.scaled(8)
-        y, texts, rules = top, [], [QLineF(0, top, m.text, top)]
+        top = y = m.scaled(8)
+        texts: list[SetText] = []
+        labels: list[SetText] = []
+        if item.number:
+            number, title = self._caption(item, top)
+            labels, texts = [number], [title]
+            y = round(top + title.height + m.scaled(4))
+        rules = [QLineF(0, y, m.text, y)]
         ground = None
-        for number, row in enumerate((item.header, *item.rows)):
-            look = self.look(head if number == 0 else fit.font)
+        for row_number, row in enumerate((item.header, *item.rows)):
+            look = self.look(head if row_number == 0 else fit.font)
             cells, x = [], 0.0
             for column, (cell, width) in enumerate(zip(row, fit.widths, strict=True), 1):
-                passage = f"{item.id}:{number}.{column}" if number else ""
+                passage = f"{item.id}:{row_number}.{column}"
                 text = SetText(
                     passage,
                     cell,
@@ -252,10 +280,36 @@ class Typesetter:
             bottom = round(y + max(text.height for text in cells) + 2 * _CELL_Y)
             texts += cells
             rules.append(QLineF(0, bottom, m.text, bottom))
-            if number == 0:
+            if row_number == 0:
                 ground = QRectF(0, y, m.text, bottom - y)
             y = bottom
-        return SetItem(y + m.scaled(12), top, texts, [], ground, rules)
+        return SetItem(y + m.scaled(12), top, texts, labels, ground, rules)
+
+    def _add_notes(
+        self, made: SetItem, notes: tuple[tuple[str, str, Runs], ...], indent: float
+    ) -> None:
+        m = self.measures
+        look, y = self.look(m.small, "muted"), made.height
+        made.rules.append(QLineF(indent, y, indent + m.scaled(_NOTE_RULE), y))
+        y += m.scaled(3)
+        taken = QFontMetricsF(m.small).horizontalAdvance("00") + NUMBER_GAP / 2
+        for passage, number, runs in notes:
+            text = self._text(passage, runs, look, indent + taken, y)
+            made.labels.append(
+                self._text("", (Run(number),), self.look(m.small, "accent"), indent, y)
+            )
+            made.texts.append(text)
+            y += text.height
+        made.height = y + m.scaled(6)
+
+    def _caption(self, item: Table, top: float) -> tuple[SetText, SetText]:
+        """The number and the title above a table; the title begins behind the number."""
+        font = QFont(self.measures.small)
+        font.setBold(True)
+        number = self._text("", caption_runs(item), self.look(font, "muted"), 0.0, top)
+        taken = QFontMetricsF(font).horizontalAdvance(number.text) + NUMBER_GAP / 2
+        title = self._text(f"{item.id}:caption", item.caption, self.look(font), taken, top)
+        return number, title
 
     def _text(self, passage: str, runs: Runs, look: Look, x: float, y: float) -> SetText:
         text = SetText(passage, runs, look, self.measures.text - x)

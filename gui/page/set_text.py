@@ -7,7 +7,7 @@ characters a finding counts are the characters on the page.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from drafting.document import Run, Runs, text_of
 from gui.alerts import visible
 from gui.page.marks import Flag, Marks
+from gui.page.set_notes import NoteNumbers, x_of
 from gui.page.unbroken import unbroken
 from gui.theme import Theme
 
@@ -59,6 +60,8 @@ class SetText:
         self.y = 0.0
         self.width = width
         self._spans = tuple(_spans(runs))
+        self._notes = NoteNumbers(runs, look.font)
+        self._link = look.link
         self._far = any(ord(sign) > 0xFFFF for sign in self.text)  # Qt counts these double
         shown = unbroken(visible(self.text).translate(_BREAKS), amounts_only=narrow)
         self._layout = QTextLayout(shown, look.font)
@@ -83,7 +86,7 @@ class SetText:
             begin = max(first, line.textStart())
             stop = min(last, line.textStart() + line.textLength())
             if begin < stop:
-                left, right = _x(line, begin), _x(line, stop)
+                left, right = x_of(line, begin), x_of(line, stop)
                 right = min(right, line.naturalTextRect().right())
                 if right > left:
                     found.append(
@@ -100,9 +103,25 @@ class SetText:
             inside = words.left() <= point.x() - self.x <= words.right()
             if inside and top <= point.y() < top + self.line_height:
                 between = line.xToCursor(point.x() - self.x)
-                at = between if _x(line, between) <= point.x() - self.x else between - 1
+                at = between if x_of(line, between) <= point.x() - self.x else between - 1
                 return self._python(at)
         return None
+
+    def nearest(self, point: QPointF) -> int:
+        """The place between two characters that is nearest to a point of the item."""
+        count = self._layout.lineCount()
+        number = int((point.y() - self.y) // self.line_height)
+        line = self._layout.lineAt(max(0, min(count - 1, number)))
+        return min(len(self.text), self._python(line.xToCursor(point.x() - self.x)))
+
+    def caret(self, at: int) -> QLineF:
+        """Where a cursor before this character stands, in the item."""
+        place = self._qt(at)
+        line = self._layout.lineForTextPosition(place)
+        if not line.isValid():
+            line = self._layout.lineAt(self._layout.lineCount() - 1)
+        x = self.x + x_of(line, place)
+        return QLineF(x, self.y + line.y(), x, self.y + line.y() + line.height())
 
     def run_at(self, character: int) -> Run | None:
         """The run a character belongs to."""
@@ -112,16 +131,22 @@ class SetText:
         """Paints the text with what lies under and over it; `origin` is the corner of the item."""
         painter.save()
         painter.translate(origin)
-        self._draw_values(painter, theme)
+        self._draw_values(painter, theme, gaps=False)
+        self._draw_remarks(painter, marks, theme)
+        self._draw_values(painter, theme, gaps=True)
         self._draw_hits(painter, marks, theme)
+        self._draw_selection(painter, marks, theme)
         self._layout.draw(painter, QPointF(self.x, self.y))
+        if self._notes.signs:
+            places = [self._qt(sign.at) for sign in self._notes.signs]
+            self._notes.draw(painter, self._layout, QPointF(self.x, self.y), self._link, places)
         for flag in reversed(marks.flags_of(self.passage)):  # the heaviest last, on top
             self._draw_underline(painter, flag, theme)
         painter.restore()
 
-    def _draw_values(self, painter: QPainter, theme: Theme) -> None:
+    def _draw_values(self, painter: QPainter, theme: Theme, *, gaps: bool) -> None:
         for span in self._spans:
-            if not span.run.variable:
+            if not span.run.variable or span.run.gap is not gaps:
                 continue
             if span.run.gap:
                 painter.setPen(QPen(theme.color("gap"), 1, Qt.PenStyle.DashLine))
@@ -136,6 +161,34 @@ class SetText:
                     else rect.adjusted(-2, -1, 2, 1)
                 )
                 painter.drawRoundedRect(around, CORNER, CORNER)
+
+    def _draw_remarks(self, painter: QPainter, marks: Marks, theme: Theme) -> None:
+        """A light ground under words with a comment, and a line below those of the one that is chosen."""
+        for remark in marks.remarks_of(self.passage):
+            chosen = remark.key == marks.chosen_remark
+            if remark.whole and not chosen:
+                continue
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("comment_ground"))
+            rects = self.rects(remark.start, remark.end)
+            for rect in rects:
+                painter.drawRoundedRect(rect.adjusted(-1, -3, 1, 4), CORNER, CORNER)
+            painter.setPen(QPen(theme.color("comment"), 2 if chosen else 1))
+            for rect in rects:
+                below = round(rect.bottom()) + 3.5
+                painter.drawLine(QPointF(rect.left(), below), QPointF(rect.right(), below))
+
+    def _draw_selection(self, painter: QPainter, marks: Marks, theme: Theme) -> None:
+        selected = marks.selected
+        if selected is None or selected.passage != self.passage or not self.passage:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("selection"))
+        for rect in self.rects(selected.start, selected.end):
+            painter.drawRect(rect.adjusted(0, -2, 0, 2))
+        if selected.shown:
+            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.drawLine(self.caret(selected.caret))
 
     def _draw_hits(self, painter: QPainter, marks: Marks, theme: Theme) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -185,6 +238,9 @@ class SetText:
                 yield self._format(span.start, span.start + 1, unseen, run)
                 yield self._format(span.end - 1, span.end, unseen, run)
 
+        for at, room in self._notes.formats():
+            yield self._stretch(at, at + 1, room)
+
     def _format(self, start: int, end: int, colour: QColor, run: Run) -> QTextLayout.FormatRange:
         look = QTextCharFormat()
         look.setForeground(colour)
@@ -192,6 +248,9 @@ class SetText:
             look.setFontWeight(QFont.Weight.Bold)
         if run.italic:
             look.setFontItalic(True)
+        return self._stretch(start, end, look)
+
+    def _stretch(self, start: int, end: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
         stretch = QTextLayout.FormatRange()
         stretch.start = self._qt(start)
         stretch.length = self._qt(end) - self._qt(start)
@@ -225,8 +284,3 @@ def _spans(runs: Runs) -> Iterator[_Span]:
         length = len(run.text) + (2 if run.gap else 0)
         yield _Span(at, at + length, run)
         at += length
-
-
-def _x(line: object, at: int) -> float:
-    found = line.cursorToX(at)  # type: ignore[attr-defined]  # the stub's overloads do not name the pair
-    return float(found[0] if isinstance(found, tuple) else found)

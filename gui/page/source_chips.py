@@ -13,7 +13,7 @@ from drafting.refusals import Refusal
 from drafting.text.placeholders import Output, parse_condition, parse_text
 from drafting.variables import Variable
 
-_CHIP = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\[\[[a-z0-9-]+(?:\|[^\[\]]*)?\]\]", re.DOTALL)
+_CHIP = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\[\[(?:page:)?[a-z0-9-]+(?:\|[^\[\]]*)?\]\]", re.DOTALL)
 _TAG = re.compile(r"\{%-?\s*(if|elif|else|endif)\b(.*?)-?%\}", re.DOTALL)
 _ALONE = re.compile(r"\{\{\s*([a-z0-9_.]+)\s*\}\}")
 _MARKS = re.compile(r"\*+|^\s*(?:[-|]|\d+\.)\s*|\|[\s:|-]*", re.MULTILINE)
@@ -116,6 +116,9 @@ class ChipWords:
 
     def _reference(self, source: str) -> str:
         key = source[2:-2].partition("|")[0]
+        if key.startswith("page:"):
+            whole = self._reference("[[" + key.removeprefix("page:") + "]]")
+            return f"{whole}, pagina"
         for element in self.document.elements:
             if isinstance(element, Heading) and element.key == key:
                 return f"→ {element.number} {element.text}".replace("  ", " ")

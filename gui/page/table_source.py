@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from drafting.text.markdown import split_caption
 from gui.page.source_chips import Chip, ChipKind, split_source
 
 _BAR = re.compile(r"(?<!\\)\|")
@@ -11,15 +12,21 @@ _RULER_CELL = re.compile(r":?-+:?")
 
 @dataclass(frozen=True, slots=True)
 class TableSource:
-    """The cells of a table, the header first; `ruler` is the line between header and rows."""
+    """The cells of a table, the header first; `ruler` is the line between header and rows.
+
+    `caption` is the title that stands above it, empty for none.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     ruler: str
+    caption: str = ""
 
     def written(self) -> str:
         """The source text of the table."""
         lines = ["| " + " | ".join(_escaped(cell) for cell in row) + " |" for row in self.rows]
-        return "\n".join((lines[0], self.ruler, *lines[1:]))
+        title = " ".join(self.caption.split())
+        above = (f"Tabel: {title}",) if title else ()
+        return "\n".join((*above, lines[0], self.ruler, *lines[1:]))
 
 
 def read_table(source: str) -> TableSource | None:
@@ -27,7 +34,8 @@ def read_table(source: str) -> TableSource | None:
 
     A condition that begins in one cell and ends in another keeps its table a text.
     """
-    lines = source.strip().split("\n")
+    caption, below = split_caption(source)
+    lines = below.strip().split("\n")
     if len(lines) < 2 or not all(line.strip().startswith("|") for line in lines):
         return None
     header, ruler, *rows = (_cells(line) for line in lines)
@@ -38,7 +46,7 @@ def read_table(source: str) -> TableSource | None:
         return None
     if not all(_whole(cell) for row in table for cell in row):
         return None
-    return TableSource(table, lines[1])
+    return TableSource(table, lines[1], caption)
 
 
 def _cells(line: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""A table edited cell by cell: each cell a field with chips, rows added and taken away."""
+"""A table edited cell by cell: each cell a field with chips, rows added and taken away, a title above."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
@@ -40,6 +40,9 @@ class TableText(QWidget):
         self._source = ""
         self._read = TableSource((), "")
         self._cells: list[list[ChipText]] = []
+        self._caption = self._field(bold=True)
+        self._caption.setPlaceholderText("Titel van de tabel (mag leeg blijven)")
+        self._caption.setAccessibleName("Titel van de tabel")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
@@ -50,6 +53,7 @@ class TableText(QWidget):
         if read is None:
             raise ValueError(source)
         self._words, self._source, self._read = words, source, read
+        self._caption.set_source(read.caption, words)
         for row in read.rows:
             self._append(len(self._cells), row)
         self._number()
@@ -57,13 +61,17 @@ class TableText(QWidget):
     def source(self) -> str:
         """The source text as it is now; as it came when no cell was changed."""
         rows = tuple(tuple(cell.source() for cell in row) for row in self._cells)
-        if rows == self._read.rows:
+        caption = self._caption.source().strip()
+        if rows == self._read.rows and caption == self._read.caption:
             return self._source.strip()
-        return TableSource(rows, self._read.ruler).written()
+        return TableSource(rows, self._read.ruler, caption).written()
 
     def spoken(self) -> str:
-        """The words of all cells, a row a line."""
-        return "\n".join("; ".join(cell.spoken() for cell in row) for row in self._cells)
+        """The title, if there is one, and the words of all cells, a row a line."""
+        title = self._caption.spoken()
+        return (f"{title}\n" if title else "") + "\n".join(
+            "; ".join(cell.spoken() for cell in row) for row in self._cells
+        )
 
     def fit(self, width: int) -> int:
         """Takes this width; gives the height that all rows need."""
@@ -71,7 +79,8 @@ class TableText(QWidget):
         shares = column_widths(words, width / self._font.pixelSize() * TABLE_POINTS)
         widths = [round(width * share / sum(shares)) for share in shares]
         widths[-1] = width - sum(widths[:-1])
-        total = 0
+        total = self._caption.fit(width - 2 * _PADDING) + 2 * _PADDING
+        self._caption.setFixedSize(width, total)
         for row in self._cells:
             heights = [
                 cell.fit(wide - 2 * _PADDING) for cell, wide in zip(row, widths, strict=True)
@@ -118,7 +127,7 @@ class TableText(QWidget):
     def remove_row(self) -> None:
         """Takes the row of the cursor away; the header and the last row stay."""
         row, column = self._place()
-        if row == 0 or len(self._cells) <= 2:
+        if row == 0 or len(self._cells) <= 2 or self._caption.hasFocus():
             return
         gone = self._cells.pop(row)
         self._cells[min(row, len(self._cells) - 1)][column].setFocus()
@@ -142,15 +151,19 @@ class TableText(QWidget):
         """Makes the fields of a row; the row comes at this place."""
         made = []
         for text in row:
-            font = QFont(self._font)
-            font.setBold(at == 0)
-            cell = ChipText(self._theme, font, self._line_height, self)
-            cell.one_line = True
+            cell = self._field(bold=at == 0)
             if self._words is not None:
                 cell.set_source(text, self._words)
-            self._connect(cell)
             made.append(cell)
         self._cells.insert(at, made)
+
+    def _field(self, *, bold: bool) -> ChipText:
+        font = QFont(self._font)
+        font.setBold(bold)
+        field = ChipText(self._theme, font, self._line_height, self)
+        field.one_line = True
+        self._connect(field)
+        return field
 
     def _connect(self, cell: ChipText) -> None:
         cell.textChanged.connect(self.textChanged)
@@ -163,22 +176,27 @@ class TableText(QWidget):
 
     def _number(self) -> None:
         """Puts every field at its place, with a name that says where it is."""
+        self._grid.addWidget(self._caption, 0, 0, 1, len(self._cells[0]))
+        self._dress(self._caption, "paper")
         for row, cells in enumerate(self._cells):
             for column, cell in enumerate(cells):
-                self._grid.addWidget(cell, row, column)
+                self._grid.addWidget(cell, row + 1, column)
                 head = self._cells[0][column].spoken()
                 cell.setAccessibleName(
                     f"{head}, rij {row}" if row else f"Kop van kolom {column + 1}"
                 )
-                cell.setStyleSheet(
-                    f"QTextEdit#blockText {{ border: 1px solid {self._theme.hex('line')};"
-                    f" border-radius: 0; padding: {_PADDING - 1}px;"
-                    f" background: {self._theme.hex('paper' if row else 'ground')};"
-                    f" font-size: {self._font.pixelSize()}px; }}"
-                    f" QTextEdit#blockText:focus {{ border: 2px solid {self._theme.hex('accent')};"
-                    f" padding: {_PADDING - 2}px; }}"
-                )
+                self._dress(cell, "paper" if row else "ground")
         self.setFocusProxy(self._cells[min(1, len(self._cells) - 1)][0])
+
+    def _dress(self, field: ChipText, ground: str) -> None:
+        field.setStyleSheet(
+            f"QTextEdit#blockText {{ border: 1px solid {self._theme.hex('line')};"
+            f" border-radius: 0; padding: {_PADDING - 1}px;"
+            f" background: {self._theme.hex(ground)};"
+            f" font-size: {self._font.pixelSize()}px; }}"
+            f" QTextEdit#blockText:focus {{ border: 2px solid {self._theme.hex('accent')};"
+            f" padding: {_PADDING - 2}px; }}"
+        )
 
     def _place(self) -> tuple[int, int]:
         for row, cells in enumerate(self._cells):
@@ -188,10 +206,15 @@ class TableText(QWidget):
         return len(self._cells) - 1, 0
 
     def _cell(self) -> ChipText:
+        if self._caption.hasFocus():
+            return self._caption
         row, column = self._place()
         return self._cells[row][column]
 
     def _go_down(self) -> None:
+        if self._caption.hasFocus():
+            self._cells[0][0].setFocus()
+            return
         row, column = self._place()
         if row + 1 < len(self._cells):
             self._cells[row + 1][column].setFocus()
@@ -199,7 +222,7 @@ class TableText(QWidget):
             self.add_row()
 
     def _step(self, steps: int) -> None:
-        flat = [cell for row in self._cells for cell in row]
+        flat = [self._caption, *(cell for row in self._cells for cell in row)]
         at = flat.index(self._cell()) + steps
         if 0 <= at < len(flat):
             flat[at].setFocus()

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     DEED = "Doen"
     PLACE = "Ga naar"
     VALUE = "Gegeven"
+    COMMENT = "Opmerking"
     CLAUSE = "Bepaling"
 
 

@@ -70,24 +70,31 @@ class News(QObject):
         """The notes at blocks and sections; what is new in a section stands at its heading."""
         found: dict[str, tuple[Note, ...]] = {}
         for clause in self.withdrawn:
-            found[clause.section.key] = (_GONE,)
-            first = clause.section.blocks[:1]
-            if first and not clause.section.title:
-                found[first[0].id] = (_GONE,)
+            found[clause.place] = (_GONE,)
         for one in self.newer:
             note = _LATER if one.put_off else _NEWER
             place = str(one.block)
             if one.novelty is Novelty.ADDED:
                 here = one.section.key if one.section and one.whole is None else one.chapter.key
+                if one.whole_chapter is not None:
+                    here = f"part-{one.part.key}"
                 place = one.after or here
             found.setdefault(place, (note,))
         return found
 
     def told(self) -> str:
         """The news in a sentence or two; empty when there is nothing to decide."""
-        waiting = sum(not one.put_off for one in self.newer)
+        open_ = [one for one in self.newer if not one.put_off]
+        chapters = [one.chapter.title for one in open_ if one.whole_chapter is not None]
+        waiting = len(open_) - len(chapters)
         gone = len(self.withdrawn)
         words = []
+        if chapters:
+            words.append(
+                f"Het sjabloon heeft een nieuw hoofdstuk: '{chapters[0]}'."
+                if len(chapters) == 1
+                else f"Het sjabloon heeft {len(chapters)} nieuwe hoofdstukken."
+            )
         if waiting:
             words.append(
                 "Van één tekst is er een nieuwere versie."

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from drafting.comparison.versions import NewerText, Novelty, WithdrawnClause
 from drafting.comparison.words import Change, Pieces, compare
+from drafting.template import OriginKind
 from gui.alerts import plain, visible
 from gui.passport.redline import only, spoken, write_redline
 from gui.theme import Space, Theme
@@ -52,7 +53,7 @@ class VersionsDialog(QDialog):
     Signals:
         accepted_text, kept_text, put_off_text: the key of the newer text that was decided on.
         all_wanted: every text the drafter did not touch must come to the version of today.
-        removed_clause: the key of the section of a withdrawn clause that must go.
+        removed_clause: the id of a withdrawn clause that must go.
         place_wanted: the id of a block or key of a section that the user wants to see.
     """
 
@@ -120,11 +121,11 @@ class VersionsDialog(QDialog):
         """Shows these; `chosen` is the key of the one to look at first, else the place in the list is kept."""
         at = self.list.currentRow()
         self._newer = {one.key: one for one in newer}
-        self._gone = {one.section.key: one for one in gone}
+        self._gone = {one.key: one for one in gone}
         self.list.blockSignals(True)  # noqa: FBT003 -- Qt's own way
         self.list.clear()
         for clause in gone:
-            self._add("off", "violation", f"{clause.title}\nVervallen bepaling", clause.section.key)
+            self._add("off", "violation", f"{clause.title}\nVervallen bepaling", clause.key)
         for one in sorted(newer, key=lambda n: n.put_off):
             words = "Later beslissen" if one.put_off else _said(one)
             role = "muted" if one.put_off else "attention"
@@ -152,7 +153,7 @@ class VersionsDialog(QDialog):
 
     @property
     def chosen(self) -> str:
-        """The key of the newer text, or of the section of the withdrawn clause, that is looked at."""
+        """The key of the newer text, or the id of the withdrawn clause, that is looked at."""
         item = self.list.currentItem()
         return str(item.data(_KEY)) if item is not None else ""
 
@@ -162,8 +163,11 @@ class VersionsDialog(QDialog):
 
     def _go(self) -> None:
         one = self._newer.get(self.chosen)
+        gone = self._gone.get(self.chosen)
         if one is None:
-            self.place_wanted.emit(self.chosen)
+            self.place_wanted.emit(gone.place if gone else self.chosen)
+        elif one.whole_chapter is not None:
+            self.place_wanted.emit(one.after or f"part-{one.part.key}")
         elif one.whole is not None:
             self.place_wanted.emit(one.after or one.chapter.key)
         elif one.novelty is Novelty.ADDED:
@@ -188,7 +192,7 @@ class VersionsDialog(QDialog):
 
     def _show_newer(self, one: NewerText) -> None:
         self._place.setText(one.place)
-        what = "Bepaling" if one.section is not None and one.section.clause else "Sjabloon"
+        what = "Bepaling" if one.origin.kind is OriginKind.CLAUSE else "Sjabloon"
         own = " U hebt deze tekst zelf gewijzigd." if one.is_own else ""
         changed = f" {one.changed}" if one.changed else ""
         self._about.setText(f"{what} '{one.title}', nu versie {one.origin.version}.{changed}{own}")
@@ -209,7 +213,8 @@ class VersionsDialog(QDialog):
             else:
                 sheet.paragraph(absent, style="muted")
             sheet.finish()
-        self.accept_text.setText(_ACCEPT[one.novelty])
+        whole = one.whole_chapter is not None
+        self.accept_text.setText("Voeg het hoofdstuk toe" if whole else _ACCEPT[one.novelty])
         self.keep_text.setText(_KEEP[one.novelty])
         self.later.setEnabled(not one.put_off)
 
@@ -268,6 +273,8 @@ class VersionsDialog(QDialog):
 
 
 def _said(one: NewerText) -> str:
+    if one.whole_chapter is not None:
+        return "Nieuw hoofdstuk"
     if one.whole is not None:
         return "Nieuwe paragraaf"
     words = {

@@ -3,13 +3,15 @@ from datetime import UTC, datetime
 
 import pytest
 
-from drafting.document import BlockId
+from drafting.comment import Anchor, CommentKind
+from drafting.document import BlockId, ElementId
 from drafting.draft import SwitchedOff
-from drafting.edits import passages, values
+from drafting.edits import comments, passages, values
+from drafting.edits.comments import Signature
 from drafting.edits.edit import Edit, Touched
 from drafting.files.draft_file import read_draft, write_draft
 from drafting.files.file_faults import FileChangedElsewhere
-from drafting.refusals import Refusal
+from drafting.refusals import EditRefused, Refusal
 from tests import builders
 
 AT = datetime(2027, 2, 1, 14, 2, tzinfo=UTC)
@@ -139,3 +141,51 @@ def test_a_rule_that_is_switched_off_does_not_flag(open_draft):
     open_draft.apply(Edit("Regels uitzetten", open_draft.draft, draft, Touched.RULES))
     open_draft.check_now()
     assert not found & {finding.rule for finding in open_draft.report.findings}
+
+
+def test_a_draft_that_is_only_reviewed_takes_comments_and_approvals_only(opened, qtbot):
+    draft = builders.draft(builders.section("first", "Een.", "Twee."))
+    open_draft = opened(draft)
+    with qtbot.waitSignal(open_draft.reviewing_changed):
+        open_draft.review_only(on=True)
+    before = open_draft.draft
+    with pytest.raises(EditRefused, match="U beoordeelt"):
+        open_draft.apply(passages.omit(before, BlockId("first-1")))
+    assert open_draft.draft is before
+    assert not open_draft.has_changes
+    at = datetime(2027, 2, 1, tzinfo=UTC)
+    anchor = Anchor(BlockId("first-1"), ElementId("first-1"))
+    made = comments.add(before, "c1", CommentKind.LEGAL, "Hm.", anchor, Signature("J", at))
+    open_draft.apply(made)
+    assert open_draft.may_step(-1)
+    open_draft.undo()
+    assert open_draft.draft is before
+    assert open_draft.may_step(1)
+    open_draft.redo()
+    assert open_draft.draft.comments
+
+
+def test_a_comment_does_not_assemble_the_document_again(opened):
+    open_draft = opened(builders.draft(builders.section("first", "Een.")))
+    document = open_draft.document
+    at = datetime(2027, 2, 1, tzinfo=UTC)
+    anchor = Anchor(BlockId("first-1"), ElementId("first-1"))
+    open_draft.apply(
+        comments.add(open_draft.draft, "c1", CommentKind.LEGAL, "Hm.", anchor, Signature("J", at))
+    )
+    assert open_draft.document is document
+
+
+def test_a_comment_asks_no_new_check(opened):
+    open_draft = opened(builders.draft(builders.section("first", "Een.")))
+    open_draft.check_now()
+    report = open_draft.report
+    anchor = Anchor(BlockId("first-1"), ElementId("first-1"))
+    signature = Signature("J", datetime(2027, 2, 1, tzinfo=UTC))
+    open_draft.apply(
+        comments.add(open_draft.draft, "c1", CommentKind.LEGAL, "Hm.", anchor, signature)
+    )
+    assert open_draft.is_checked
+    assert open_draft.report is report
+    open_draft.apply(passages.omit(open_draft.draft, BlockId("first-1")))
+    assert not open_draft.is_checked

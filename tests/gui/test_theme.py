@@ -34,6 +34,15 @@ READ = (
     ("ready", "paper"),
     ("ready", "ready_ground"),
     ("gap", "gap_ground"),
+    ("gap", "paper"),
+    ("gap", "ground"),
+    ("comment", "ground"),
+    ("comment", "paper"),
+    ("comment", "comment_ground"),
+    ("ink", "comment_ground"),
+    ("muted", "comment_ground"),
+    ("accent", "comment_ground"),
+    ("gap", "comment_ground"),
 )
 
 

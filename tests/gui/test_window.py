@@ -73,7 +73,7 @@ def test_a_template_leads_to_the_wizard_and_back(window):
 
 
 def test_every_focusable_widget_has_a_name(window, example):
-    for act in (Act.VALUES, Act.LIBRARY, Act.FINDINGS, Act.TECHNIQUES, Act.BIDDERS):
+    for act in (Act.VALUES, Act.LIBRARY, Act.FINDINGS, Act.TECHNIQUES, Act.BIDDERS, Act.COMMENTS):
         do(window, act)
         assert nameless(window) == []
 

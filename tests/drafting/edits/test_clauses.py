@@ -6,14 +6,17 @@ from decimal import Decimal
 import pytest
 
 from drafting.clause import Clause
+from drafting.document import BlockId
 from drafting.draft import find_section
 from drafting.edits import clauses
 from drafting.edits.passages import rewrite
 from drafting.refusals import EditRefused
+from drafting.template import OriginKind
 from drafting.terms import (
     ContractKind,
     Level,
     PartKey,
+    Rights,
     Technique,
     TextStatus,
     Topic,
@@ -160,3 +163,80 @@ def test_a_withdrawn_clause_is_not_put_in():
     gone = replace(CLAUSE, status=TextStatus.WITHDRAWN)
     with pytest.raises(EditRefused, match="vervallen"):
         clauses.insert(draft(section("scope", "Tekst.")), gone)
+
+
+# among the texts of a section
+
+OVERLEG = replace(
+    CLAUSE, id="overleg", title="Overleg", blocks=("Partijen overleggen.", "Zij maken een verslag.")
+)
+TWO = draft(section("one", "Een.", "Twee."), section("two", "Drie."))
+
+
+def test_a_clause_between_two_texts_splits_nothing_and_keeps_its_origin():
+    edit = clauses.insert_among(TWO, OVERLEG, BlockId("one-1"))
+    assert texts(edit.after) == ["Een.", *OVERLEG.blocks, "Twee.", "Drie."]
+    assert sections_of(edit.after) == ["one", "two"]
+    placed = find_section(edit.after, "one")[2].blocks[1:3]
+    assert [(b.id, b.origin.id, b.origin.kind) for b in placed] == [
+        ("overleg-1", "overleg", OriginKind.CLAUSE),
+        ("overleg-2", "overleg", OriginKind.CLAUSE),
+    ]
+    assert edit.before is TWO
+    assert edit.note == "Zij staat zonder eigen titel in 'One'."
+
+
+def test_it_can_come_before_the_first_text():
+    made = clauses.insert_among(TWO, OVERLEG, BlockId("one-1"), before=True).after
+    assert texts(made)[:3] == [*OVERLEG.blocks, "Een."]
+
+
+def test_it_counts_as_in_the_draft_and_comes_once():
+    made = clauses.insert_among(TWO, OVERLEG, BlockId("one-1")).after
+    assert clauses.inserted(made) == {"overleg"}
+    with pytest.raises(EditRefused, match="staat al"):
+        clauses.insert(made, OVERLEG)
+    with pytest.raises(EditRefused, match="staat al"):
+        clauses.insert_among(made, OVERLEG, BlockId("two-1"))
+
+
+def test_its_techniques_come_and_go_with_it():
+    made = clauses.insert_among(TWO, OVERLEG, BlockId("one-1")).after
+    assert find_section(made, "one")[2].techniques == OVERLEG.techniques
+    assert clauses.remove(made, "overleg").after.parts == TWO.parts
+
+
+def test_it_is_removed_and_swapped_where_it_stands():
+    made = clauses.insert_among(TWO, OVERLEG, BlockId("one-1")).after
+    edit = clauses.swap(made, "overleg", LIGHTER, titles={"overleg": "Overleg"})
+    assert edit.label == "'Overleg' vervangen door 'Buurt, licht'"
+    assert texts(edit.after)[1].startswith("De opdrachtnemer spreekt")
+    assert texts(edit.after)[2] == "Twee."
+    removed = clauses.remove(made, "overleg", titles={"overleg": "Overleg"})
+    assert removed.label == "'Overleg' verwijderen"
+    assert texts(removed.after) == texts(TWO)
+
+
+def test_a_fixed_section_takes_no_clause():
+    fixed = draft(section("one", "Een.", rights=Rights.FIXED))
+    with pytest.raises(EditRefused, match="niet worden aangevuld"):
+        clauses.insert_among(fixed, OVERLEG, BlockId("one-1"))
+
+
+def test_a_place_that_is_gone_is_refused():
+    with pytest.raises(EditRefused, match="Kies een andere plaats"):
+        clauses.insert_among(TWO, OVERLEG, BlockId("weg"))
+
+
+def test_in_a_section_for_each_lot_it_is_said_to_come_back():
+    lots = draft(section("one", "Perceel.", each_lot=True))
+    edit = clauses.insert_among(lots, OVERLEG, BlockId("one-1"))
+    assert edit.note.endswith("Zij komt terug voor elk perceel.")
+    assert texts(edit.after).count("Partijen overleggen.") == 2
+
+
+def test_an_annex_made_for_a_clause_goes_with_it():
+    annex = replace(CLAUSE, part=PartKey.ANNEXES, chapter="annexes")
+    start = draft(section("a", "Eerst."), part=PartKey.ANNEXES)
+    with_it = clauses.insert(start, annex).after
+    assert clauses.remove(with_it, "buurtkennis").after.parts == start.parts

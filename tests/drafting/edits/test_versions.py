@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from drafting.comparison.deviations import deviations
+from drafting.comparison.deviations import DeviationKind, deviations
 from drafting.comparison.library import is_newer, library_of
 from drafting.comparison.versions import (
     Novelty,
@@ -14,14 +14,15 @@ from drafting.comparison.versions import (
 from drafting.document import BlockId
 from drafting.draft import find_spot
 from drafting.edits import versions
-from drafting.edits.clauses import insert
-from drafting.edits.passages import rewrite
+from drafting.edits.clauses import insert, insert_among
+from drafting.edits.passages import leave_out, rewrite
 from drafting.files.record import plain_draft, typed_draft
 from drafting.refusals import EditRefused
 from drafting.template import Origin, OriginKind, Part
 from drafting.terms import PartKey, TextStatus
 from drafting.variables import VariableKind
 from tests.builders import HAND, NORMS, chapter, draft, section, template, variable
+from tests.builders import texts as texts_of
 from tests.clause_library.made_clauses import clause
 
 OLD = (
@@ -222,3 +223,154 @@ def test_versions_are_numbers():
     assert is_newer("1.10", "1.9")
     assert not is_newer("1.0", "1")
     assert not is_newer("concept", "concept")
+
+
+# a whole chapter
+
+PAY = section("pay", *OLD)
+PANEL = variable("panel", VariableKind.YES_NO, default=True)
+REWARD = variable("reward", default="een bon", condition="panel")
+FRESH = replace(
+    chapter(
+        "panel",
+        section("reward", "Leden krijgen {{ reward }}.", title="Vergoeding"),
+        section("meeting", "Het panel komt elk kwartaal bijeen."),
+    ),
+    title="Het inwonerspanel",
+    condition="",
+)
+
+
+def with_chapter(*chapters, version="1.1", key=PartKey.GUIDE):
+    """The library in which the template of `made` has these chapters behind the first."""
+    parts = [Part(PartKey.GUIDE, "Leidraad", (chapter("contract", PAY),))]
+    if key is PartKey.GUIDE:
+        parts = [replace(parts[0], chapters=(*parts[0].chapters, *chapters))]
+    else:
+        parts.append(Part(key, "Overeenkomst", chapters))
+    newer = template(*parts, variables=(PANEL, REWARD))
+    return library_of((replace(newer, version=version),), ())
+
+
+def chapters_of(draft_now):
+    return [(part.key, [c.key for c in part.chapters]) for part in draft_now.parts]
+
+
+def test_a_chapter_that_is_new_is_told_once_with_its_titles():
+    one = only(made(), with_chapter(FRESH))
+    assert (one.novelty, one.after, one.section) == (Novelty.ADDED, "contract", None)
+    assert one.whole_chapter == FRESH
+    assert one.place == "Leidraad > Het inwonerspanel"
+    assert one.new.split("\n\n") == [
+        "Vergoeding",
+        "Leden krijgen {{ reward }}.",
+        "Meeting",
+        "Het panel komt elk kwartaal bijeen.",
+    ]
+
+
+def test_accepting_it_puts_it_behind_the_one_before_it_with_its_variables():
+    library = with_chapter(FRESH)
+    edit = versions.accept(made(), only(made(), library), library, NORMS)
+    assert edit.label == "Nieuw hoofdstuk 'Het inwonerspanel' toevoegen"
+    assert chapters_of(edit.after) == [(PartKey.GUIDE, ["contract", "panel"])]
+    assert {v.name for v in edit.after.variables} == {"panel", "reward"}  # also what asks for it
+    assert dict(edit.after.values) == {"panel": True, "reward": "een bon"}
+    assert newer_texts(edit.after, library) == ()
+    assert texts_of(edit.after)[-2:] == [
+        "Leden krijgen een bon.",
+        "Het panel komt elk kwartaal bijeen.",
+    ]
+
+
+def test_declining_it_leaves_it_out_so_that_it_can_be_found_back():
+    library = with_chapter(FRESH)
+    after = versions.keep(made(), only(made(), library), HAND).after
+    assert after.parts[0].chapters[1].omitted
+    assert newer_texts(after, library) == ()
+    back = leave_out(after, "panel", out=False).after
+    assert not back.parts[0].chapters[1].omitted
+
+
+def test_it_can_wait_until_a_later_version():
+    library = with_chapter(FRESH)
+    after = versions.put_off(made(), only(made(), library)).after
+    assert only(after, library).put_off
+    assert not only(after, with_chapter(FRESH, version="1.2")).put_off
+
+
+def test_a_chapter_of_a_part_the_draft_lacks_brings_the_part():
+    library = with_chapter(FRESH, key=PartKey.AGREEMENT)
+    after = versions.accept(made(), only(made(), library), library, NORMS).after
+    assert chapters_of(after) == [
+        (PartKey.GUIDE, ["contract"]),
+        (PartKey.AGREEMENT, ["panel"]),
+    ]
+
+
+def test_a_section_that_only_moved_to_a_new_chapter_is_not_put_in_twice():
+    moved = replace(FRESH, sections=(PAY, *FRESH.sections))
+    one = next(n for n in newer_texts(made(), with_chapter(moved)) if n.whole_chapter)
+    assert [s.key for s in one.whole_chapter.sections] == ["reward", "meeting"]
+    only_moved = replace(FRESH, sections=(PAY,))
+    assert newer_texts(made(), with_chapter(only_moved)) == ()
+
+
+def test_a_chapter_that_cannot_be_filled_in_is_refused():
+    broken = replace(FRESH, introduction=(replace(PAY.blocks[0], text="Zie {{ elders }}."),))
+    library = with_chapter(broken)
+    with pytest.raises(EditRefused, match="Het sjabloon vraagt een gegeven"):
+        versions.accept(made(), only(made(), library), library, NORMS)
+
+
+def test_the_same_version_has_no_new_chapter():
+    assert newer_texts(made(), with_chapter(FRESH, version="1.0")) == ()
+
+
+# clauses that stand among the texts of a section
+
+MEETING = clause("overleg", blocks=("Partijen overleggen.", "Zij maken een verslag."))
+
+
+def guest():
+    return insert_among(made(), MEETING, BlockId("pay-1")).after
+
+
+def test_a_newer_clause_among_other_texts_is_told_and_taken_over():
+    later = replace(
+        MEETING, version="2.0", blocks=("Partijen overleggen elk jaar.", *MEETING.blocks[1:])
+    )
+    library = library_of((), (later,))
+    one = only(guest(), library)
+    assert (one.old, one.new) == ("Partijen overleggen.", "Partijen overleggen elk jaar.")
+    after = versions.accept(guest(), one, library, NORMS).after
+    assert texts(after)[1:3] == ["Partijen overleggen elk jaar.", "Zij maken een verslag."]
+
+
+def test_a_first_text_that_is_new_comes_in_front_of_the_clause_not_of_the_section():
+    later = replace(MEETING, version="2.0", blocks=("Vooraf.", *MEETING.blocks))
+    library = library_of((), (later,))
+    one = only(guest(), library)
+    assert one.after == "pay-1"
+    after = versions.accept(guest(), one, library, NORMS).after
+    assert texts(after)[:4] == [OLD[0], "Vooraf.", *MEETING.blocks]
+
+
+def test_a_clause_among_other_texts_that_was_withdrawn_is_told():
+    gone = replace(MEETING, status=TextStatus.WITHDRAWN, version="2.0", changed="Staat in de wet.")
+    library = library_of((), (gone,))
+    (one,) = withdrawn_clauses(guest(), library)
+    assert (one.key, one.place, one.title) == ("overleg", "overleg-1", "Overleg")
+
+
+def test_a_newer_template_is_still_told_when_a_clause_stands_first():
+    first = insert_among(made(), MEETING, BlockId("pay-1"), before=True).after
+    assert only(first, changed_block()).block == "pay-1"
+
+
+def test_texts_of_a_clause_among_others_are_deviations():
+    found = deviations(guest())
+    assert [(d.kind, d.block) for d in found] == [
+        (DeviationKind.INSERTED, "overleg-1"),
+        (DeviationKind.INSERTED, "overleg-2"),
+    ]

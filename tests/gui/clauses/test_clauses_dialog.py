@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from clause_library.clause_entry import entry_of
 from clause_library.own_clauses import OwnClauses
@@ -151,6 +151,28 @@ def test_a_section_of_the_draft_becomes_an_own_clause(example, window, store):
     made.form.techniques[Technique.LOTS].setChecked(True)
     assert made.save()
     assert section.blocks[0].text in store.all()[0].blocks[0]
+    close(made)
+
+
+def test_the_menu_of_the_outline_keeps_the_section_of_the_row(example, window, store):
+    section = example.open_draft.draft.parts[0].chapters[1].sections[0]
+    outline = example.outline
+    outline.tree.setCurrentIndex(outline.model.index_of(section.key))
+    outline.do("keep_clause")
+    made = open_dialog(window, ClausesDialog)
+    assert made.form.entry.title == section.title
+    close(made)
+
+
+def test_the_menu_of_the_page_keeps_the_section_of_the_text(example, window, store):
+    section = example.open_draft.draft.parts[0].chapters[1].sections[0]
+    example.go_to(str(section.blocks[0].id))
+    example.page.show_actions()
+    menu = next(m for m in example.page.findChildren(QMenu) if m.isVisible())
+    next(a for a in menu.actions() if a.objectName() == "keep_clause").trigger()
+    menu.close()
+    made = open_dialog(window, ClausesDialog)
+    assert made.form.entry.title == section.title
     close(made)
 
 

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,10 +7,13 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from drafting.draft import find_section
 from drafting.edits import passages, values
+from drafting.edits.approvals import approve
+from drafting.edits.comments import Signature
 from drafting.refusals import EditRefused
 from drafting.terms import Rights
 from drafting.variables import VariableKind
 from gui.outline.new_section import NewSection
+from gui.outline.outline_model import spoken
 from gui.outline.outline_pane import OutlinePane
 from gui.page.history import History
 from tests import builders
@@ -250,3 +254,43 @@ def test_only_what_must_be_filled_in_is_counted(pane_of):
     shown = pane.show_to_do()
     assert shown.list.count() == 3
     shown.close()
+
+
+def approve_in(pane, chapter):
+    opened = pane._open_draft
+    signature = Signature("J. Jansen", datetime(2027, 2, 1, 9, tzinfo=UTC))
+    opened.apply(approve(opened.draft, opened.document, chapter, signature))
+
+
+def test_the_foot_counts_approvals_once_there_are_any(qtbot, pane):
+    assert not pane.approvals.isVisible()
+    approve_in(pane, "two")
+    assert pane.approvals.text() == "Goedgekeurd: 1 van 2"
+    assert pane.approvals.accessibleName().startswith("1 van 2 hoofdstukken goedgekeurd")
+    with qtbot.waitSignal(pane.approvals_requested):
+        pane.approvals.click()
+    assert "goedgekeurd door J. Jansen" in spoken(pane.model.row_at(pane.model.index_of("two")))
+
+
+def test_a_chapter_is_approved_from_its_row(qtbot, pane):
+    choose(pane, "two")
+    with qtbot.waitSignal(pane.approve_requested) as asked:
+        pane.do("approve")
+    assert asked.args == ["two"]
+    pane.do("withdraw")  # not offered while it is not approved
+    approve_in(pane, "two")
+    with qtbot.waitSignal(pane.withdraw_requested):
+        pane.do("withdraw")
+
+
+def test_a_reviewer_moves_and_changes_nothing(pane):
+    before = pane.draft()
+    pane._open_draft.review_only(on=True)
+    choose(pane, "two")
+    for deed in ("move_up", "leave_out", "toggle", "rename", "add"):
+        pane.do(deed)
+    assert pane.draft() is before
+    assert not pane.tree.dragEnabled()
+    assert pane.approvals.isVisible()
+    pane._open_draft.review_only(on=False)
+    assert pane.tree.dragEnabled()

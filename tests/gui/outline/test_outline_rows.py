@@ -1,4 +1,8 @@
+from datetime import UTC, datetime
+
 from drafting.edits import passages, values
+from drafting.edits.approvals import approve, chapter_approvals
+from drafting.edits.comments import Signature
 from drafting.terms import FindingStatus, Severity
 from gui.outline.outline_rows import Fullness, outline_rows
 from tests import builders
@@ -90,3 +94,31 @@ def test_a_section_for_each_lot_is_one_row():
     (part,) = outline_rows(draft, builders.document(draft), ())
     (row,) = part.rows[0].rows
     assert row.number == "1.1–2"
+
+
+def approved(draft, *chapters):
+    at = datetime(2027, 2, 1, 9, tzinfo=UTC)
+    for chapter in chapters:
+        made = approve(draft, builders.document(draft), chapter, Signature("J. Jansen", at))
+        draft = made.after
+    return draft
+
+
+def chapter_rows(draft):
+    document = builders.document(draft)
+    (part,) = outline_rows(draft, document, (), chapter_approvals(draft, document))
+    return {row.key: row for row in part.rows}
+
+
+def test_an_approved_chapter_says_by_whom_and_when():
+    rows = chapter_rows(approved(bestek(), "two"))
+    assert rows["two"].approved == "goedgekeurd door J. Jansen op 1 februari 2027"
+    assert rows["one"].approved == rows["two"].lapsed == ""
+
+
+def test_a_lapsed_approval_stays_visible():
+    draft = approved(bestek(), "two")
+    draft = passages.retitle_chapter(draft, "two", "Iets anders").after
+    row = chapter_rows(draft)["two"]
+    assert row.approved == ""
+    assert row.lapsed == "goedkeuring vervallen van J. Jansen: de tekst is veranderd"

@@ -23,3 +23,13 @@ def test_a_row_left_out_says_only_that():
     hint = hint_of(row(omitted=True, gaps=2, worst=Severity.VIOLATION))
     assert "Weggelaten" in hint
     assert "in te vullen" not in hint
+
+
+def test_a_hint_names_who_approved_and_that_it_lapsed():
+    assert "Goedgekeurd door J. Jansen op 1 mei 2027." in hint_of(
+        row(approved="goedgekeurd door J. Jansen op 1 mei 2027")
+    )
+    assert "Goedkeuring vervallen van J. Jansen." in hint_of(
+        row(lapsed="goedkeuring vervallen van J. Jansen")
+    )
+    assert "oedgekeurd" not in hint_of(row(approved="goedgekeurd door J. Jansen", omitted=True))

@@ -150,6 +150,43 @@ def test_a_pack_is_made_of_the_own_clauses(making, store, services, tmp_path, mo
     dialog.reject()
 
 
+def test_the_list_is_there_at_once_and_is_read_beside_it(window, store, services, qtbot):
+    store.add(own("een", title="Vervoer"))
+    do(window, Act.EXPORT_PACK)
+    dialog = open_dialog(window, MakeDialog)
+    assert "Vervoer" in rows(dialog.tree)
+    assert len(rows(dialog.tree)) > 300
+    assert dialog.make_button.isEnabled()
+    assert dialog.progress.isVisible()
+    with qtbot.waitSignal(dialog.filled, timeout=30_000):
+        pass
+    assert not dialog.progress.isVisible()
+    assert dialog.keys == (Key(ItemKind.CLAUSE, "een"),)
+    dialog.reject()
+
+
+def test_what_cannot_go_in_a_pack_is_marked_when_it_was_read(making):
+    dialog = making()
+    items = services_items(dialog)
+    dialog._read(items[1:])
+    gone = next(row for row in dialog._rows() if row.isDisabled())
+    assert gone.text(0).endswith("(kan niet in een pakket)")
+    assert items[0].key not in dialog.keys
+    dialog.reject()
+
+
+def test_closing_the_window_ends_the_reading(making, qtbot):
+    dialog = making()
+    job = dialog._job
+    dialog.reject()
+    assert job.stopped()
+    qtbot.waitUntil(lambda: not background.busy(), timeout=30_000)
+
+
+def services_items(dialog):
+    return dialog._services.packs.exportable()
+
+
 def test_the_shared_folder_is_chosen_looked_at_and_a_pack_opened(
     window, pack, services, monkeypatch, qtbot
 ):
@@ -189,6 +226,39 @@ def test_at_the_start_a_newer_version_is_told_above_the_page(
     assert dialog.offer.known == "1.0"
     assert notice.words == ""
     dialog.reject()
+
+
+def newer_in_folder(services, pack, folder):
+    """A pack that was taken over, with a newer version of it in the shared folder."""
+    desk = services.packs
+    desk.apply(desk.offer(pack), {FEE: Choice.ACCEPT}, services.today())
+    fresh = clause_item("fee", "De gemeente betaalt meteen.", title="Betaling")
+    written(pack, fresh, version="1.1")
+    services.settings.change(shared_folder=str(folder))
+
+
+def test_without_a_draft_it_is_told_on_the_start_page(window, services, tmp_path, pack, qtbot):
+    newer_in_folder(services, pack, tmp_path)
+    window.dialogs.content.look_for_packs()
+    qtbot.waitUntil(lambda: "nieuwere versie" in window.page.notice.words)
+    window.page.notice.press(0)
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(OfferDialog)))
+    assert window.page.notice.words == ""
+    open_dialog(window, OfferDialog).reject()
+
+
+def test_it_is_told_on_every_page_until_it_is_answered(window, services, tmp_path, pack, qtbot):
+    newer_in_folder(services, pack, tmp_path)
+    content = window.dialogs.content
+    content.look_for_packs()
+    qtbot.waitUntil(lambda: bool(window.page.notice.words))
+    window.open_example()
+    content.tell_news()
+    assert "nieuwere versie" in window.workspace.notice.words
+    window.workspace.notice.press(1)
+    window.new()
+    content.tell_news()
+    assert window.page.notice.words == ""
 
 
 def test_what_was_left_for_later_is_found_back(window, services, pack, qtbot):

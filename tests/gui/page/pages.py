@@ -56,7 +56,7 @@ def in_lots() -> Draft:
 def point_of(pane, passage, words):
     """The middle of words of a passage, in the viewport."""
     view = pane.view
-    number = view.column.number_of(passage)
+    number = view.column.number_of(passage.partition(":")[0])
     made = view.column.made(number)
     text = next(text for text in made.texts if text.passage == passage)
     start = text.text.index(words)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from drafting.edits import passages
 from drafting.terms import Rights
 from gui.page.block_menu import deeds_for
@@ -37,3 +39,20 @@ def test_a_text_left_out_can_only_come_back():
 
 def test_a_chapter_is_renamed_moved_and_left_out():
     assert {"edit", "move_up", "move_down", "leave_out"} <= set(deeds(bestek(), "contract"))
+
+
+def test_the_section_of_a_text_can_be_kept_as_an_own_clause():
+    assert "keep_clause" in deeds(bestek(), "first-2")
+    assert "keep_clause" in deeds(bestek(), "first")
+    assert "keep_clause" not in deeds(bestek(), "contract")
+
+
+def test_the_introduction_of_a_chapter_is_no_section_to_keep():
+    draft = bestek()
+    chapter = draft.parts[0].chapters[0]
+    first, *rest = chapter.sections
+    moved = replace(chapter, introduction=first.blocks, sections=tuple(rest))
+    draft = replace(draft, parts=(replace(draft.parts[0], chapters=(moved,)),))
+    found = deeds(draft, "first-2")
+    assert "edit" in found
+    assert "keep_clause" not in found

@@ -1,9 +1,11 @@
+from itertools import pairwise
+
 import pytest
 
 from drafting.terms import Severity
 from gui.page.column import Column
 from gui.page.margin import body_of, handle_of, sheets, signs_beside
-from gui.page.marks import Flag, Marks
+from gui.page.marks import Flag, Marks, Remark
 from gui.page.measures import Measures
 from gui.page.page_items import page_items
 from gui.page.set_item import Typesetter
@@ -69,3 +71,39 @@ def test_sheets_do_not_overlap(column):
     openers = [0, column.number_of("part-leidraad")]
     (first_top, first_end), (second_top, second_end) = sheets(column, openers)
     assert first_top < first_end < second_top < second_end
+
+
+def remark(start=0, *, whole=False):
+    return Remark(f"r{start}", "J. Jansen: hm", start, start + 3, whole=whole)
+
+
+def signs_with_remarks(column, measures, flags, remarks):
+    number = column.number_of("first-2")
+    marks = Marks({"first-2": flags}, remarks={"first-2": remarks})
+    return signs_beside(column, number, marks, measures)
+
+
+def test_comments_on_a_line_share_a_sign_after_those_of_findings(column, measures):
+    found = signs_with_remarks(column, measures, (flag(Severity.DEVIATION),), (remark(), remark(4)))
+    assert [sign.icon for sign in found] == ["deviation", "comment"]
+    assert [one.key for one in found[1].remarks] == ["r0", "r4"]
+    assert found[1].role == "comment"
+
+
+def test_signs_stay_within_the_paper_however_narrow_the_margin(column, measures):
+    flags = (flag(Severity.VIOLATION), flag(Severity.DEVIATION, start=4))
+    found = signs_with_remarks(column, measures, flags, (remark(),))
+    assert found[0].icon == "violation"
+    assert found[-1].icon == "comment"
+    assert found[-1].rect.right() <= measures.text + measures.margin
+    assert all(a.rect.right() <= b.rect.left() for a, b in pairwise(found))
+
+
+def test_a_comment_on_a_whole_table_has_a_sign_at_its_first_line(theme, measures):
+    draft = bestek("| a | b |\n|---|---|\n| c | d |")
+    made = Column(Typesetter(measures, theme))
+    made.show(page_items(builders.document(draft), draft))
+    number = made.number_of("first-1")
+    marks = Marks(remarks={"first-1": (remark(whole=True),)})
+    (sign,) = signs_beside(made, number, marks, measures)
+    assert sign.rect.top() < made.top(number) + made.made(number).height / 2

@@ -55,10 +55,9 @@ def test_figures_stand_to_the_right(typesetter):
 
 def test_cells_have_the_names_that_the_check_gives_them(typesetter):
     made = typesetter.set(item_of(bestek(FIGURES), "first-1"))
-    assert [text.passage for text in made.texts if text.passage][:2] == [
-        "first-1:1.1",
-        "first-1:1.2",
-    ]
+    named = [text.passage for text in made.texts]
+    assert named[:2] == ["first-1:0.1", "first-1:0.2"]
+    assert {"first-1:1.1", "first-1:1.2"} <= set(named)
 
 
 def test_a_text_left_out_is_struck(typesetter):

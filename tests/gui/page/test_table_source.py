@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from gui.page.table_source import read_table
@@ -39,3 +41,19 @@ def test_a_condition_within_a_cell_is_whole():
 
 def test_short_rows_get_empty_cells():
     assert read_table("| a | b |\n|---|---|\n| c |").rows[1] == ("c", "")
+
+
+def test_a_caption_is_kept_apart_and_written_back():
+    source = "Tabel: Tarieven\n| a | b |\n|---|---|\n| 1 | 2 |"
+    table = read_table(source)
+    assert table.caption == "Tarieven"
+    assert table.rows[0] == ("a", "b")
+    assert table.written() == source
+
+
+def test_a_table_without_a_caption_gets_one_and_loses_it():
+    table = read_table("| a |\n|---|\n| 1 |")
+    assert table.caption == ""
+    titled = replace(table, caption=" Een \n titel ")
+    assert titled.written().split("\n")[0] == "Tabel: Een titel"
+    assert replace(titled, caption=" ").written() == table.written()

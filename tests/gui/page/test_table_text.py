@@ -73,3 +73,24 @@ def test_from_cell_to_cell_is_not_leaving(qtbot, pane):
 
 def test_every_cell_has_a_name(pane):
     assert table(pane).cells()[1][1].accessibleName() == "Bewijs, rij 1"
+
+
+def test_a_title_is_typed_above_the_table(qtbot, pane):
+    table(pane).cells()[0][0].setFocus()
+    qtbot.keyClick(table(pane).cells()[0][0], Qt.Key.Key_Backtab)
+    title = table(pane).field()
+    assert title.accessibleName() == "Titel van de tabel"
+    qtbot.keyClicks(title, "Bewijzen")
+    qtbot.keyClick(title, Qt.Key.Key_Return)
+    assert table(pane).cells()[0][0].hasFocus()
+    assert pane.finish_editing()
+    assert source(pane).startswith("Tabel: Bewijzen\n| Eis | Bewijs |")
+
+
+def test_no_row_goes_while_the_title_is_typed(qtbot, pane):
+    rows = len(table(pane).cells())
+    table(pane).add_row()
+    table(pane).cells()[0][0].setFocus()
+    qtbot.keyClick(table(pane).cells()[0][0], Qt.Key.Key_Backtab)
+    table(pane).remove_row()
+    assert len(table(pane).cells()) == rows + 1

@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from drafting.comparison.deviations import deviations
+from drafting.comparison.library import PlacedChapter
+from drafting.document import BlockId
 from drafting.draft import find_spot, spots
 from drafting.edits import clauses, passages
 from drafting.refusals import Refusal
-from drafting.template import OriginKind
+from drafting.template import Block, Chapter, OriginKind, Section
 from drafting.terms import Rights, TextStatus
 from gui import alerts
 from gui.actions import Act
@@ -233,6 +235,69 @@ def test_a_text_that_cannot_be_filled_in_is_refused(window, place, monkeypatch):
     assert "Houd uw tekst" in str(told[0])
     assert find_spot(place.open_draft.draft, block.id).block.text == block.text
     dialog.reject()
+
+
+def new_chapter(place):
+    """Lays a library beside the draft in which the template has one chapter more."""
+    desk = desk_of(place)
+    key = (OriginKind.TEMPLATE, place.open_draft.draft.template.id)
+    central = desk.news.library[key]
+    origin = replace(central.origin, version="99.0")
+    part = place.open_draft.draft.parts[0]
+    last = part.chapters[-1]
+    block = Block(BlockId("panel-1"), "Het panel komt elk kwartaal bijeen.", origin)
+    section = Section("panel", "Het panel", (block,))
+    fresh = Chapter("residents-panel", "Het inwonerspanel", last.topic, (), (section,))
+    placed = PlacedChapter(part, last.key, fresh)
+    chapters = (*central.chapters, placed)
+    changed = replace(central, origin=origin, chapters=chapters)
+    desk.news.use({**desk.news.library, key: changed})
+    desk.news.read = lambda: None
+    return fresh
+
+
+def test_a_new_chapter_is_offered_and_taken_over_and_undone(window, place):
+    fresh = new_chapter(place)
+    assert place.notice.words.startswith(
+        "Het sjabloon heeft een nieuw hoofdstuk: 'Het inwonerspanel'."
+    )
+    place.notice.press(0)
+    dialog = open_dialog(window, VersionsDialog)
+    assert nameless(dialog) == []
+    assert dialog.list.currentItem().text() == "Het inwonerspanel\nNieuw hoofdstuk"
+    assert dialog.accept_text.text() == "Voeg het hoofdstuk toe"
+    assert "Het panel komt elk kwartaal bijeen." in dialog.sheets[1].toPlainText()
+    dialog.accept_text.click()
+    assert dialog.empty.isVisible()
+    assert place.open_draft.draft.parts[0].chapters[-1].key == fresh.key
+    assert place.page.view.column.find("panel-1")
+    place.open_draft.undo_stack.undo()
+    assert place.open_draft.draft.parts[0].chapters[-1].key != fresh.key
+    dialog.reject()
+
+
+def test_a_new_chapter_can_wait_or_be_declined(window, place):
+    new_chapter(place)
+    do(window, Act.NEWER)
+    dialog = open_dialog(window, VersionsDialog)
+    dialog.later.click()
+    assert dialog.list.currentItem().text().endswith("Later beslissen")
+    assert desk_of(place).news.told() == ""
+    dialog.keep_text.click()
+    assert place.open_draft.draft.parts[0].chapters[-1].omitted
+    assert dialog.empty.isVisible()
+    dialog.reject()
+
+
+def test_from_a_new_chapter_one_goes_to_where_it_will_come(window, place):
+    new_chapter(place)
+    last = place.open_draft.draft.parts[0].chapters[-1].key
+    do(window, Act.NEWER)
+    dialog = open_dialog(window, VersionsDialog)
+    asked = []
+    dialog.place_wanted.connect(asked.append)
+    dialog.go.click()
+    assert asked == [last]
 
 
 def test_the_passport_leads_to_the_comparison(window, place):

@@ -22,7 +22,7 @@ def both(qtbot):
     qtbot.waitExposed(whole)
     whole.activateWindow()
     line.setFocus()
-    yield line, other  # the window lives as long as this frame
+    yield line, other  # noqa: PT022 -- the window lives as long as this frame
 
 
 def test_it_grows_with_what_stands_in_it_and_shows_all(both):

@@ -1,0 +1,25 @@
+"""What a reviewer may change: comments and approvals, and never the text or what decides it."""
+
+from dataclasses import replace
+
+from drafting.draft import Draft
+from drafting.edits.edit import Edit
+from drafting.refusals import EditRefused
+
+
+def refuse_other_edits(edit: Edit) -> None:
+    """Lets an edit of comments or approvals pass.
+
+    Raises:
+        EditRefused: anything else of the draft would change.
+    """
+    if not same_but_for_review(edit.before, edit.after):
+        raise EditRefused(
+            "U beoordeelt dit bestek, dus de tekst kan niet worden gewijzigd. Plaats een opmerking, "
+            "of stop eerst met beoordelen."
+        )
+
+
+def same_but_for_review(one: Draft, other: Draft) -> bool:
+    """Whether two states of a draft differ in comments and approvals only."""
+    return replace(one, comments=other.comments, approvals=other.approvals) == other
