@@ -82,14 +82,18 @@ def _carry_out(typed: argparse.Namespace) -> int:
             return deviations_of(
                 typed.file, typed.report, as_json=typed.json, overwrite=typed.overwrite
             )
+        case "compare":
+            return _compare(typed)
+        case "review":
+            return _review(typed)
         case "register":
             from commands.register import register_of
 
             return register_of(typed.file, as_json=typed.json, record=typed.record)
         case "export":
-            from commands.export import export
+            from commands.export import choices_of, export
 
-            return export(typed.file, typed.output, typed.house_style, concept=typed.concept)
+            return export(typed.file, typed.output, choices_of(typed))
         case "example":
             from commands.example import example
 
@@ -101,6 +105,15 @@ def _carry_out(typed: argparse.Namespace) -> int:
             return bidders(typed.file, typed.facts, folder, as_json=typed.json)
         case _:
             return _show_content(typed)
+
+
+def _review(typed: argparse.Namespace) -> int:
+    from commands.review import Taking, review
+
+    taking = None
+    if typed.accept:
+        taking = Taking(tuple(typed.accept), typed.name, typed.output, typed.overwrite)
+    return review(typed.file, typed.reviewed, taking, as_json=typed.json)
 
 
 def _show_content(typed: argparse.Namespace) -> int:
@@ -137,6 +150,14 @@ def _new(typed: argparse.Namespace) -> int:
         typed.output,
         overwrite=typed.overwrite,
         among=templates_in_use(_own_places()),
+    )
+
+
+def _compare(typed: argparse.Namespace) -> int:
+    from commands.compare import Asked, compare
+
+    return compare(
+        Asked(typed.old, typed.new, typed.library, typed.output, typed.json, typed.overwrite)
     )
 
 

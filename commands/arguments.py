@@ -7,7 +7,10 @@ from typing import NoReturn
 
 from typing_extensions import override
 
+from commands.compare_arguments import add_compare
+from commands.export_arguments import add_export
 from commands.pack_arguments import add_pack
+from commands.review_arguments import add_review
 from drafting.refusals import Refusal
 from drafting.terms import Severity
 
@@ -15,6 +18,7 @@ NEVER = "never"
 COMMANDS = (
     "templates", "new", "check", "export", "clauses", "example", "bidders", "register", "norms",
     "deviations",
+    "compare", "review",
     "pack",
 )  # fmt: skip
 
@@ -109,13 +113,7 @@ def build_parser() -> Parser:
         "--record", action="store_true", help="in het bestek vastleggen wat vandaag is gevonden"
     )
 
-    export = commands.add_parser("export", help="een bestek als Word-bestand")
-    export.add_argument("file", type=Path, help="het .bestek-bestand")
-    export.add_argument("-o", "--output", type=Path, required=True, help="het .docx-bestand")
-    export.add_argument("--house-style", type=Path, help="Word-bestand met de huisstijl")
-    export.add_argument(
-        "--concept", action="store_true", help="als concept, met open gegevens zichtbaar"
-    )
+    add_export(commands.add_parser("export", help="een bestek als Word-bestand, PDF of webpagina"))
 
     clauses = commands.add_parser("clauses", help="wat de bibliotheek bevat")
     clauses.add_argument("--technique", help="nummer of naam van een techniek")
@@ -138,6 +136,8 @@ def build_parser() -> Parser:
     changed.add_argument("--report", type=Path, help="als .docx, .html of .txt")
     changed.add_argument("--overwrite", action="store_true", help="over een bestaand rapport")
 
+    add_compare(commands.add_parser("compare", help="wat er anders is tussen twee bestanden"))
+    add_review(commands.add_parser("review", help="wat beoordelaars in een Word-bestand deden"))
     norms = commands.add_parser("norms", help="de bedragen en grenzen waarmee wordt getoetst")
     norms.add_argument("--day", help="zoals ze gelden op deze datum (standaard vandaag)")
     norms.add_argument("--json", action="store_true", help="als JSON")

@@ -62,7 +62,7 @@ def test_dangerous_doors_are_where_they_belong():
         r"\bEnvironment\(": {"drafting/text/placeholders.py"},
         r"\b(eval|exec|compile)\(": set(),
         r"\bpickle\b|\byaml\b": set(),
-        r"\bsubprocess\b|os\.system": set(),
+        r"\bsubprocess\b|os\.system": {"drafting/pdf/conversion.py"},
     }
     for path in modules():
         text = re.sub(r"re\.compile\(|\.exec\(", "", path.read_text(encoding="utf-8"))

@@ -172,7 +172,6 @@ def _passport(
     title = (section.title if section is not None else "") or chapter.title
     words = SourceWords(desk.draft, desk.norms)
     why = explain_section if whole else _why_block
-    clause = section.clause if section is not None else None
     return Passport(
         subject=subject,
         is_section=whole,
@@ -193,10 +192,13 @@ def _passport(
             if one.block in ids or (whole and one.section is not None and one.section is section)
         ),
         withdrawn=next(
-            (w for w in withdrawn_clauses(desk.draft, desk.library) if w.section is section), None
-        )
-        if clause is not None
-        else None,
+            (
+                w
+                for w in withdrawn_clauses(desk.draft, desk.library)
+                if any(block.id in ids for block in w.at.blocks)
+            ),
+            None,
+        ),
     )
 
 

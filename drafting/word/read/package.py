@@ -18,11 +18,12 @@ RELATIONSHIPS_CAP = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
-    """One relationship: last word of its type ("styles"), target, whether that is outside."""
+    """One relationship: last word of its type ("styles"), target, whether that is outside, its id."""
 
     kind: str
     target: str
     external: bool
+    id: str = ""
 
 
 def document_part(package: Package) -> str:
@@ -83,6 +84,7 @@ def relationships(package: Package, part: str) -> tuple[Relationship, ...]:
             kind=row.get("Type", "").rpartition("/")[2],
             target=row.get("Target", ""),
             external=row.get("TargetMode", "") == "External",
+            id=row.get("Id", ""),
         )
         for row in listener.rows
     )

@@ -1,0 +1,144 @@
+"""The numbered lists of two versions as one set.
+
+Word counts by itself. A list that both versions have must be one list in the redline, so that it counts
+right whether the changes are accepted or rejected; a list that only one has begins anew on its own.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from drafting.word.write.numbering import (
+    ANNEXES,
+    ARTICLES,
+    CHAPTERS,
+    PARTS,
+    Ladder,
+    NumberingPlan,
+    Placement,
+)
+
+Start = tuple[tuple[int, int], ...]
+
+_LADDERS: tuple[Ladder, ...] = (PARTS, CHAPTERS, ARTICLES, ANNEXES)
+_OF_STYLE = {style: ladder.number for ladder in _LADDERS for style in ladder.styles}
+_OF_STYLE |= {"ListBullet": 5, "ListNumber": 6}
+HEADINGS = frozenset(
+    style
+    for ladder in _LADDERS
+    for style in ladder.styles
+    if style not in {"Requirement", "ArticleParagraph"}
+) | {"Heading1Plain", "Heading2Plain", "Heading3Plain"}
+"""The styles of headings: those with a level in the outline."""
+
+_BULLETS = frozenset({5, 7})
+"""The lists that do not count; they are the same in every version."""
+
+_FIRST_OWN = 9
+
+
+@dataclass(frozen=True, slots=True)
+class SharedLists:
+    """The lists of both versions by their numbers in the redline, and those to add to the file.
+
+    Made by `shared_lists`; `started` has number, shape and (level, start) pairs, as of a numbering plan.
+    """
+
+    old: Mapping[int, int]
+    new: Mapping[int, int]
+    started: tuple[tuple[int, int, Start], ...]
+
+    def of(self, placement: Placement, *, old: bool) -> int:
+        """The list of a paragraph in the redline; 0 when it is in none."""
+        known = list_of(placement)
+        return (self.old if old else self.new).get(known, known)
+
+    def fits(self, before: Placement, after: Placement) -> bool:
+        """Whether a paragraph of both can be one paragraph: of one style, and in the same list."""
+        alike = (before.style, before.level, before.below_number) == (
+            after.style,
+            after.level,
+            after.below_number,
+        )
+        written = bool(before.written) == bool(after.written)
+        return alike and written and self.of(before, old=True) == self.of(after, old=False)
+
+
+def place_of_style(style: str) -> tuple[int, int]:
+    """The list that a style brings along, and the level in it; 0 and 0 for none."""
+    ladder = next((ladder for ladder in _LADDERS if style in ladder.styles), None)
+    return _OF_STYLE.get(style, 0), ladder.styles.index(style) if ladder else 0
+
+
+def list_of(placement: Placement) -> int:
+    """The list a paragraph is in, also when its style brings it; 0 for none."""
+    if placement.list_number:
+        return placement.list_number
+    return 0 if placement.written else _OF_STYLE.get(placement.style, 0)
+
+
+def shared_lists(
+    old: tuple[NumberingPlan, Sequence[Placement]],
+    new: tuple[NumberingPlan, Sequence[Placement]],
+    kept: Iterable[tuple[int, int]],
+) -> SharedLists:
+    """The lists of both; `kept` are the numbers of the elements that stay."""
+    shapes_old, shapes_new = _shapes(old[0]), _shapes(new[0])
+    together = Counter((list_of(old[1][before]), list_of(new[1][after])) for before, after in kept)
+    partner: dict[int, int] = {}
+    for (mine, theirs), _count in sorted(together.items(), key=lambda one: (-one[1], one[0])):
+        free = mine not in partner and theirs not in partner.values()
+        if free and _may_be_one((mine, shapes_old.get(mine)), (theirs, shapes_new.get(theirs))):
+            partner[mine] = theirs
+    former = {theirs: mine for mine, theirs in partner.items()}
+    started: list[tuple[int, int, Start]] = []
+
+    def begin(shape: tuple[int, Start]) -> int:
+        started.append((_FIRST_OWN + len(started), *shape))
+        return started[-1][0]
+
+    of_new: dict[int, int] = {}
+    for theirs in _used(new[1]):
+        begun = shapes_new.get(theirs) or shapes_old.get(former.get(theirs, -1))
+        of_new[theirs] = begin(begun) if begun else theirs
+    of_old: dict[int, int] = {}
+    for mine in _used(old[1]):
+        if mine in partner:
+            of_old[mine] = of_new[partner[mine]]
+        elif mine in _BULLETS or not mine:
+            of_old[mine] = mine
+        else:
+            anew = mine, tuple((level, 1) for level in range(_depth(mine)))
+            of_old[mine] = begin(shapes_old.get(mine) or anew)
+    return SharedLists(of_old, of_new, tuple(started))
+
+
+def _depth(number: int) -> int:
+    ladder = next((ladder for ladder in _LADDERS if ladder.number == number), None)
+    return len(ladder.styles) if ladder else 1
+
+
+def _shapes(plan: NumberingPlan) -> dict[int, tuple[int, Start]]:
+    """For the lists that were started anew their shape and where they begin."""
+    return {number: (shape, starts) for number, shape, starts in plan.started()}
+
+
+def _may_be_one(
+    mine: tuple[int, tuple[int, Start] | None], theirs: tuple[int, tuple[int, Start] | None]
+) -> bool:
+    """Whether one list can count for both: it looks the same and begins at the same number.
+
+    Each is the number of a list and, when it was started anew, its shape and where it begins; a list of the base
+    begins at 1.
+    """
+    (number, old), (other, new) = mine, theirs
+    if (old[0] if old else number) != (new[0] if new else other):
+        return False
+    if old and new:
+        return old[1] == new[1]
+    begun = old or new
+    return begun is None or all(start == 1 for _level, start in begun[1])
+
+
+def _used(placements: Sequence[Placement]) -> list[int]:
+    return sorted({list_of(placement) for placement in placements})

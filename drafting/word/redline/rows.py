@@ -1,0 +1,52 @@
+"""Old and new as one row: what stays, what goes, what comes, in an order that holds both.
+
+Whoever leaves out what came has the old row, whoever leaves out what went the new one.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A place in the row; the old number is None for what came, the new one for what went.
+
+    `move` names the move it is part of: it went from here or came to here from elsewhere.
+    """
+
+    old: int | None
+    new: int | None
+    move: str = ""
+
+
+def rows(
+    old: int, new: int, kept: Iterable[tuple[int, int]], moved: Iterable[tuple[int, int]] = ()
+) -> Iterator[Row]:
+    """The row of this many old and new elements; what goes stands before what comes in its place.
+
+    `kept` are the pairs of old and new number that stay, both rising; `moved` those that stand elsewhere.
+    """
+    names = _names(sorted(moved, key=lambda pair: pair[1]))
+    away = {pair[0]: name for pair, name in names.items()}
+    here = {pair[1]: name for pair, name in names.items()}
+    last_old = last_new = 0
+    for at_old, at_new in [*sorted(kept), (old, new)]:
+        for number in range(last_old, at_old):
+            yield Row(number, None, away.get(number, ""))
+        for number in range(last_new, at_new):
+            yield Row(None, number, here.get(number, ""))
+        if at_old < old:
+            yield Row(at_old, at_new)
+        last_old, last_new = at_old + 1, at_new + 1
+
+
+def _names(moved: Sequence[tuple[int, int]]) -> dict[tuple[int, int], str]:
+    """A name for each move; what follows each other in both is one move."""
+    found: dict[tuple[int, int], str] = {}
+    count = 0
+    before = (-2, -2)
+    for pair in moved:
+        count += pair != (before[0] + 1, before[1] + 1)
+        found[pair] = f"verplaatst{count}"
+        before = pair
+    return found

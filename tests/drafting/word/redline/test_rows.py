@@ -1,0 +1,34 @@
+"""Old and new as one row."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafting.word.redline.rows import Row, rows
+
+
+def test_what_goes_stands_before_what_comes_in_its_place():
+    assert list(rows(2, 2, [(0, 0)])) == [Row(0, 0), Row(1, None), Row(None, 1)]
+
+
+def test_what_follows_each_other_in_both_is_one_move():
+    found = list(rows(3, 3, [(2, 0)], [(0, 1), (1, 2)]))
+    assert [row.move for row in found] == [
+        "verplaatst1",
+        "verplaatst1",
+        "",
+        "verplaatst1",
+        "verplaatst1",
+    ]
+
+
+def test_what_moved_apart_has_moves_of_its_own():
+    found = list(rows(3, 3, [(1, 1)], [(0, 2), (2, 0)]))
+    assert {row.move for row in found if row.move} == {"verplaatst1", "verplaatst2"}
+
+
+@given(st.integers(0, 9), st.integers(0, 9), st.sets(st.integers(0, 8)))
+def test_each_side_is_whole_and_in_order(old, new, chosen):
+    kept = [(n, n) for n in sorted(chosen) if n < min(old, new)]
+    found = list(rows(old, new, kept))
+    assert [row.old for row in found if row.old is not None] == list(range(old))
+    assert [row.new for row in found if row.new is not None] == list(range(new))
