@@ -58,9 +58,10 @@ def _is_command(word: str) -> bool:
 def _window(arguments: list[str]) -> int:
     if len(arguments) > 1:
         raise Refusal("Geef hooguit één bestand op. Vraag hulp met 'main.py --help'.")
-    if arguments and not arguments[0].endswith(".bestek"):
+    if arguments and not arguments[0].endswith((".bestek", ".beoordeling")):
         raise Refusal(
-            f"'{arguments[0]}' is geen opdracht en geen .bestek-bestand. Vraag hulp met 'main.py --help'."
+            f"'{arguments[0]}' is geen opdracht en geen .bestek- of .beoordeling-bestand. "
+            "Vraag hulp met 'main.py --help'."
         )
     from commands.display import refuse_without_display
 
@@ -136,6 +137,14 @@ def _show_content(typed: argparse.Namespace) -> int:
             return norms(typed.day, as_json=typed.json)
         case "pack":
             return _pack(typed)
+        case "parcel":
+            from commands.parcels import parcel
+
+            return parcel(typed)
+        case "dossier":
+            from commands.dossiers import dossier
+
+            return dossier(typed)
         case _:
             return _window([])
 

@@ -6,8 +6,9 @@ from drafting.assembly.assemble import assemble
 from drafting.checks.rulebook import Rulebook
 from drafting.checks.run import check
 from drafting.clause import Clause
+from drafting.comparison.standing import find_standing
 from drafting.document import passages
-from drafting.draft import Draft, find_section
+from drafting.draft import Draft
 from drafting.edits.clauses import insert
 from drafting.finding import Finding, Report
 from drafting.norms import NormSet
@@ -38,9 +39,9 @@ def try_clause(
     Raises:
         Refusal: the text of the clause cannot be filled.
     """
-    section = find_section(draft, clause.id)
-    if section is not None:
-        blocks = {block.id for block in section[2].blocks}
+    there = find_standing(draft, clause.id)
+    if there is not None:
+        blocks = {block.id for block in there.blocks}
         own = tuple(f for f in report.findings if f.place and f.place.block in blocks)
         return ClauseTrial(own)
     edit = insert(draft, replace(clause, excludes=()), after=_place(draft, clause))

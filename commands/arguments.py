@@ -8,8 +8,10 @@ from typing import NoReturn
 from typing_extensions import override
 
 from commands.compare_arguments import add_compare
+from commands.dossier_arguments import add_dossier
 from commands.export_arguments import add_export
 from commands.pack_arguments import add_pack
+from commands.parcel_arguments import add_parcel
 from commands.review_arguments import add_review
 from drafting.refusals import Refusal
 from drafting.terms import Severity
@@ -19,7 +21,7 @@ COMMANDS = (
     "templates", "new", "check", "export", "clauses", "example", "bidders", "register", "norms",
     "deviations",
     "compare", "review",
-    "pack",
+    "pack", "parcel", "dossier",
 )  # fmt: skip
 
 
@@ -128,6 +130,8 @@ def build_parser() -> Parser:
     )
     _add_bidders(commands)
     add_pack(commands)
+    add_parcel(commands)
+    add_dossier(commands)
     changed = commands.add_parser(
         "deviations", help="wat in een bestek anders is dan in het sjabloon en de bibliotheek"
     )

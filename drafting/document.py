@@ -58,7 +58,9 @@ class Note:
 
 def text_of(runs: Runs) -> str:
     """The runs as plain text; a gap reads [label]."""
-    return "".join(f"[{run.text}]" if run.gap else run.text for run in runs)
+    if len(runs) == 1 and not runs[0].gap:
+        return runs[0].text
+    return "".join([f"[{run.text}]" if run.gap else run.text for run in runs])
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ a clause was put in. So it can be opened, checked and exported on a machine with
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from drafting.comment import Approval, Comment
 from drafting.document import BlockId
@@ -49,6 +49,34 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
+class ParcelAnswer:
+    """A parcel that came back: the SHA-256 of its file, who sent it back, and when it was taken in."""
+
+    digest: str
+    author: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SentParcel:
+    """A review parcel that was sent: to whom, what was asked, by when.
+
+    `base` is the SHA-256 of the draft that went in it, in hexadecimal digits. `chapters` are the keys of those
+    that were asked to be read, none for all.
+    """
+
+    id: str
+    receiver: str
+    request: str
+    at: datetime
+    base: str
+    until: date | None = None
+    may_change: bool = False
+    chapters: tuple[str, ...] = ()
+    back: tuple[ParcelAnswer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """One bestek in the making.
 
@@ -73,6 +101,7 @@ class Draft:
     publication: Publication | None = None
     decided: tuple[Decided, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
+    parcels: tuple[SentParcel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The one place where packs are offered, taken over, taken back, made and looked for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -147,17 +147,31 @@ class PackDesk:
         """
         return self._ledger.read()
 
-    def exportable(self) -> tuple[Item, ...]:
+    def exportable(
+        self,
+        tell: Callable[[float], object] | None = None,
+        stopped: Callable[[], bool] | None = None,
+    ) -> tuple[Item, ...]:
         """What a pack may be made of: the user's own, then what the user has of the product.
+
+        Every text is read, which takes seconds: `tell` hears how far it is, from 0 to 1, and when `stopped`
+        says so it ends with what was read.
 
         Raises:
             FileRefused: the user's own content cannot be read.
         """
         local, memory = self._now()
         offering = Offering(local, memory)
-        own = [item for item in local.own.values() if item.content is not None]
-        rest = [offering.mine(key) for key in local.product_keys() if key not in local.own]
-        return (*own, *(item for item in rest if item is not None))
+        found = [item for item in local.own.values() if item.content is not None]
+        keys = [key for key in local.product_keys() if key not in local.own]
+        for number, key in enumerate(keys):
+            if stopped is not None and stopped():
+                break
+            item = offering.mine(key)
+            found += [item] if item is not None else []
+            if tell is not None:
+                tell((number + 1) / len(keys))
+        return tuple(found)
 
     def make(self, path: Path, order: Order, day: date) -> Made:
         """A pack of a selection; a pack of that name at this path gets the user's changes.

@@ -1,13 +1,16 @@
 """The numbers of a published draft in a document in the making."""
 
+import re
 from dataclasses import replace
 
 from drafting.assembly.fill import FilledTable, FilledText
 from drafting.assembly.frozen_numbers import Counted, Gone, Rank, frozen, gone
 from drafting.assembly.pieces import Assembly, Piece
-from drafting.document import BlockId, Run
+from drafting.document import BlockId, ElementId, Run
 from drafting.publication import JUSTIFICATIONS, FrozenNumber
 from drafting.terms import HeadingLevel, Topic
+
+_COUNT = re.compile(r"(\d+)([a-z]*)")
 
 GONE = "(vervallen)"
 """What stands behind the number of a text that was taken out after publication."""
@@ -47,8 +50,9 @@ def keep_numbers(work: Assembly, published: tuple[FrozenNumber, ...]) -> None:
         for key, target in work.targets.items()
     }
     in_text = [one for one in published if one.element != JUSTIFICATIONS]
+    known = {one.element for one in published}
     for one in gone([piece.id for piece in work.pieces], in_text):
-        _put_back(work, one)
+        _put_back(work, one, known)
 
 
 def annex_number(published: tuple[FrozenNumber, ...]) -> str:
@@ -78,8 +82,11 @@ def _title(piece: Piece) -> str:
     return "".join(run.text for run in piece.line if isinstance(run, Run))
 
 
-def _put_back(work: Assembly, one: Gone) -> None:
-    """Puts the number of a text that went behind what it followed and all that stands under that."""
+def _put_back(work: Assembly, one: Gone, known: set[ElementId]) -> None:
+    """Puts the number of a text that went behind what it followed and all that stands under that.
+
+    What was put in since and has a lower number (`known` are those published) stands before it.
+    """
     if one.frozen.number.startswith("Tabel"):
         return
     start = next((n for n, piece in enumerate(work.pieces) if piece.id == one.after), None)
@@ -91,6 +98,8 @@ def _put_back(work: Assembly, one: Gone) -> None:
         place = start + 1
     else:
         place = _end_of(work, start, one)
+    while place < len(work.pieces) and _comes_before(work.pieces[place], one, known):
+        place = _end_of(work, place, one)
     work.pieces.insert(place, _placeholder(one, work.pieces[place - 1].topic))
 
 
@@ -106,6 +115,18 @@ def _end_of(work: Assembly, start: int, one: Gone) -> int:
     while place < len(work.pieces) and _is_text(work, place):
         place += 1
     return place
+
+
+def _comes_before(piece: Piece, one: Gone, known: set[ElementId]) -> bool:
+    """Whether a text was put in between what went and what that followed."""
+    if piece.part is not one.frozen.part or piece.id in known or not _is_counted(piece):
+        return False
+    return _order(piece.number) < _order(one.frozen.number)
+
+
+def _order(number: str) -> list[tuple[int, str]]:
+    """A number as it is sorted: 2.4 before 2.4a before 2.5 before 2.10."""
+    return [(int(count), letters) for count, letters in _COUNT.findall(number)]
 
 
 def _is_text(work: Assembly, place: int) -> bool:

@@ -57,8 +57,8 @@ def frozen(counted: Sequence[Counted], published: Sequence[FrozenNumber]) -> dic
     """
     known = {one.element: one.number for one in published}
     spaces: dict[PartKey | None, set[str]] = {}
-    for one in published:
-        spaces.setdefault(_space(one), set()).add(one.number)
+    for old in published:
+        spaces.setdefault(_space(old), set()).add(old.number)
     numbers = {one.element: known[one.element] for one in counted if one.element in known}
     for row in _rows(counted):
         if all(one.element in known for one in row.elements):
@@ -100,10 +100,11 @@ def gone(present: Sequence[ElementId], published: Sequence[FrozenNumber]) -> tup
 def _under_missing(
     one: FrozenNumber, missing: set[ElementId], above: dict[ElementId, ElementId | None]
 ) -> bool:
-    heading = one.above
-    while heading is not None:
+    heading, walked = one.above, {one.element}
+    while heading is not None and heading not in walked:  # a damaged file may go in circles
         if heading in missing:
             return True
+        walked.add(heading)
         heading = above.get(heading)
     return False
 

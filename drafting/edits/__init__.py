@@ -11,4 +11,17 @@ justifications   comply or explain; switch a rule off with a reason
 comments         comments of a review: made, answered, assigned, settled, removed
 approvals        a chapter is approved, and what became of approvals when the text changed
 review_only      what a reviewer may change
+
+Final text that a reviewer changed, carried back into the source:
+
+returned_text        the text of an element; what was not touched keeps its source byte for byte
+returned_value       a value that was written otherwise, back in its field; expanded_value a whole list or table
+returned_insertions, returned_deletions, returned_moves, returned_lines
+                     paragraphs, sections, items and rows put in, taken out and moved
+element_source       which source an element comes from
+live_source, marked_lines, inline_items, grains
+                     a source as grains that each know what of the final text they give
+value_changes, splice, changed_words, safe_source
+                     changes sorted by what they change, and written into the grains
+proposal             the comment as way out of a refusal, the question about other lots
 """

@@ -166,9 +166,11 @@ _last: list[tuple[Draft, NormSet, Document]] = []
 
 def document_of(draft: Draft, norms: NormSet) -> Document:
     """The document of a draft; that of the last draft is kept, for several elements are asked about one by one."""
-    if not _last or _last[0][0] is not draft or _last[0][1] is not norms:
-        _last[:] = [(draft, norms, assemble(draft, norms))]
-    return _last[0][2]
+    last = _last[0] if _last else None
+    if last is None or last[0] is not draft or last[1] is not norms:
+        last = (draft, norms, assemble(draft, norms))
+        _last[:] = [last]
+    return last[2]
 
 
 class Words:

@@ -21,5 +21,8 @@ def refuse_other_edits(edit: Edit) -> None:
 
 
 def same_but_for_review(one: Draft, other: Draft) -> bool:
-    """Whether two states of a draft differ in comments and approvals only."""
-    return replace(one, comments=other.comments, approvals=other.approvals) == other
+    """Whether two states of a draft differ in comments, approvals and what was decided on reviews only."""
+    reviewed = replace(
+        one, comments=other.comments, approvals=other.approvals, decided=other.decided
+    )
+    return reviewed == other

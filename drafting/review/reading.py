@@ -18,6 +18,12 @@ from drafting.word.write.export import as_exported
 LEAST_SHARE = 0.3
 """Below this share of its text that is found in the draft, a file without our data is of something else."""
 
+_MOST_TIMES, _SPARE = 10, 3_000
+_TOO_MUCH = (
+    "er staat veel meer in dit bestand dan in het bestek. Waarschijnlijk is het geen beoordeling van "
+    "dit bestek."
+)
+
 
 def read_review(
     draft: Draft,
@@ -41,6 +47,8 @@ def read_review(
             progress(number / len(paths))
         file = read_reviewed(path)
         _refuse_other(draft, path, file)
+        if len(file.paragraphs) > _MOST_TIMES * len(rows) + _SPARE:
+            raise DocxRefused(path, _TOO_MUCH)
         one = review_file(path.name, file, rows, draft.comments)
         _refuse_strange(draft, path, file, one)
         found.append(one)

@@ -157,9 +157,14 @@ class _Row:
         self._untracked = untracked
 
     def add(self, segment: Segment) -> None:
-        """Add a segment."""
-        if segment.old or segment.new:
-            self.found.append(segment)
+        """Add a segment; what the one step took out and the other put back is as it was."""
+        if not segment.old and not segment.new:
+            return
+        last = self.found[-1] if self.found else None
+        if last is not None and _undoes(last, segment):
+            self.found[-1] = Segment(last.old or segment.old, last.new or segment.new, kept=True)
+            return
+        self.found.append(segment)
 
     def read(self, bit: Bit) -> None:
         """The next characters of the text before the changes."""
@@ -204,6 +209,13 @@ class _Row:
             self.add(Segment(step.old, "", tracking=self._untracked))
         if stays:
             self.add(Segment("", part, tracking=self._untracked))
+
+
+def _undoes(one: Segment, other: Segment) -> bool:
+    """Whether a step without a record and a recorded change undo each other."""
+    if one.kept or other.kept or one.tracking is other.tracking:
+        return False
+    return (one.old, one.new) == (other.new, other.old) and not (one.old and one.new)
 
 
 @dataclass(frozen=True, slots=True)

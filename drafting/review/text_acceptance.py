@@ -68,6 +68,8 @@ def _change(one: Returned, now: str) -> Change | None:
     wanted = Change(one.start, one.end, one.put)
     if one.old == now:
         return wanted
+    if one.end > len(one.old):
+        raise EditRefused(_CONFLICT)
     # with the value of a field the same change may have come in elsewhere
     own = trimmed(wanted, one.old)
     if one.new == now or own in [trimmed(c, one.old) for c in changes_between(one.old, now)]:

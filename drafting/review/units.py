@@ -8,6 +8,9 @@ from itertools import pairwise
 from drafting.review.likeness import plain, words_of
 from drafting.review.rows import Row
 
+LONGEST = 50_000
+"""Characters of a text by which it is placed; a paragraph of more is not a paragraph."""
+
 
 @dataclass(frozen=True, slots=True)
 class FileLine:
@@ -72,7 +75,7 @@ def line_units(lines: Sequence[FileLine]) -> list[Unit]:
             tables.setdefault(line.cell[0], []).append(line)
     for one in order:
         if isinstance(one, FileLine):
-            text = plain(one.text)
+            text = plain(one.text[:LONGEST])
             units.append(Unit((one.number,), text, words_of(text), is_note=one.note))
         else:
             cells = tables[one]
@@ -91,7 +94,7 @@ def row_units(rows: Sequence[Row]) -> list[Unit]:
         if row is not None and row.cell is not None:
             cells.append(row)
         elif row is not None:
-            text = plain(row.prefix + row.text)
+            text = plain((row.prefix + row.text)[:LONGEST])
             units.append(Unit((row.index,), text, words_of(text), is_note=row.note))
     return units
 
@@ -102,5 +105,5 @@ def _table(cells: Sequence[Row]) -> int:
 
 
 def _table_unit(members: Sequence[int], texts: Sequence[str]) -> Unit:
-    text = "\n".join(plain(one) for one in texts)
+    text = "\n".join(plain(one[:LONGEST]) for one in texts)
     return Unit(tuple(members), text, words_of(text), is_table=True)

@@ -1,11 +1,12 @@
 """The buttons under a thing of a reviewer: take over, decline, later, and the other ways."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from drafting.review.acceptance import Left
 from drafting.review.returned import Kind, Returned
 from gui.theme import Space
+from gui.widgets.flow import FlowLayout
 from gui.widgets.texts import button
 
 _TAKE, _AGREE, _AS_TEXT = "Neem over", "Ja, neem over", "Neem over als tekst"
@@ -54,20 +55,17 @@ class ReturnedDeeds(QWidget):
             ("go", self.go_button),
         ):
             made.setObjectName(name)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for row, members in (
-            (first, (self.take_button, self.decline_button, self.later_button)),
-            (second, (self.behind_button, self.theirs_button, self.comment_button)),
+        row = FlowLayout(self, Space.SMALL)
+        for made in (
+            self.take_button,
+            self.decline_button,
+            self.later_button,
+            self.behind_button,
+            self.theirs_button,
+            self.comment_button,
+            self.go_button,
         ):
-            row.setSpacing(Space.SMALL)
-            for made in members:
-                row.addWidget(made)
-        first.addStretch(1)
-        first.addLayout(second)
-        first.addWidget(self.go_button)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addLayout(first)
+            row.addWidget(made)
 
     def show_for(self, one: Returned, left: Left | None, *, placed: bool) -> None:
         """Shows what can be done; `left` is why it cannot simply be taken over, `placed` that it has a place."""

@@ -1,6 +1,6 @@
 """What reviewers did in the files that came back, for one open draft: what is open, and what is decided."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -65,7 +65,7 @@ class ReturnedDesk(QObject):
 
     def trial(self, key: str, way: Way = Way.FITTING) -> Acceptance:
         """What taking one thing over would do; nothing is changed."""
-        return self._accept([key], way, agreed=False)
+        return self.prepared([key], way)()
 
     def take_over(
         self, keys: Iterable[str], way: Way = Way.FITTING, *, agreed: bool = False
@@ -75,14 +75,35 @@ class ReturnedDesk(QObject):
         Raises:
             Refusal: the draft cannot be changed now.
         """
-        done = self._accept(list(keys), way, agreed=agreed)
+        done = self.prepared(list(keys), way, agreed=agreed)()
+        self.carry_out(done)
+        return done
+
+    def prepared(
+        self, keys: Sequence[str], way: Way, *, agreed: bool = False
+    ) -> Callable[[], Acceptance]:
+        """Works out what taking these over does; it touches nothing of the window, so any thread may do it."""
+        things: list[Returned] = []
+        for key in keys:
+            one = self.find(key)
+            if one is not None:
+                things += self._placed(one, way)
+        draft, desk, among = self.open_draft.draft, self._desk(), self.review.returned
+        ways = {one.key: way for one in things}
+        return lambda: accept(draft, things, desk, ways=ways, agreed=agreed, among=among)
+
+    def carry_out(self, done: Acceptance) -> None:
+        """Makes what was worked out the draft.
+
+        Raises:
+            Refusal: the draft cannot be changed now.
+        """
         for left in done.left:
             self.left[left.thing.key] = left
         if done.accepted:
             self.open_draft.apply(done.edit, self)
         else:
             self.changed.emit()
-        return done
 
     def decline(self, keys: Iterable[str]) -> None:
         """Does not take these over; the draft remembers it.
@@ -109,22 +130,6 @@ class ReturnedDesk(QObject):
     def goal(self, one: Returned) -> ElementId:
         """Behind which element it comes: what was chosen, else what stood above it; empty for none."""
         return self.behind.get(one.key, one.after)
-
-    def _accept(self, keys: list[str], way: Way, *, agreed: bool) -> Acceptance:
-        things: list[Returned] = []
-        for key in keys:
-            one = self.find(key)
-            if one is not None:
-                things += self._placed(one, way)
-        ways = {one.key: way for one in things}
-        return accept(
-            self.open_draft.draft,
-            things,
-            self._desk(),
-            ways=ways,
-            agreed=agreed,
-            among=self.review.returned,
-        )
 
     def _placed(self, one: Returned, way: Way) -> tuple[Returned, ...]:
         """The thing; text that belonged nowhere as what comes behind the element that was chosen."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QMenu,
-    QProgressBar,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from drafting.review.desk import Way
 from drafting.review.reading import read_review
 from drafting.review.returned import Certainty, Kind, Returned, Review
 from gui import alerts, background
+from gui.review.reading_page import ReadingPage
 from gui.review.returned_deeds import ReturnedDeeds
 from gui.review.returned_desk import ReturnedDesk
 from gui.review.returned_list import ReturnedList
@@ -36,6 +36,9 @@ from gui.widgets.texts import button, text
 from gui.workspace import Workspace
 
 SIZE = (1180, 740)
+MARGIN = 32
+FEW = 5
+"""More than this is taken over beside the window, so that it does not stand still."""
 
 
 class ReturnedDialog(QDialog):
@@ -52,7 +55,8 @@ class ReturnedDialog(QDialog):
         self.setObjectName("returned_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Beoordeelde bestanden")
-        self.resize(*SIZE)
+        room = place.window().size()
+        self.resize(min(SIZE[0], room.width() - MARGIN), min(SIZE[1], room.height() - MARGIN))
         self._count = text("", "muted")
         self._files = text("", "caption")
         self._files.hide()
@@ -60,17 +64,15 @@ class ReturnedDialog(QDialog):
         self.sheet = ReturnedSheet(theme, services.now)
         self.deeds = ReturnedDeeds()
         self.empty = EmptyState(theme)
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 100)
-        self.bar.setAccessibleName("Voortgang van het lezen")
-        self.reading_line = text("", "")
-        self.stop_button = button("Stop met lezen", on_press=self._stop)
+        self.reading = ReadingPage()
+        self.reading.stop_wanted.connect(self._stop)
         self.all_button = button("Samen beslissen")
         self.all_button.hide()
         self.all_menu = QMenu(self)
-        self.all_menu.aboutToShow.connect(self._fill_menu)
+        self.all_menu.aboutToShow.connect(lambda: fill_menu(self.all_menu, self, self.current))
         self.all_button.setMenu(self.all_menu)
         self.close_button = button("Sluit", on_press=self.close)
+        self._main = QWidget()
         self._pages = QStackedWidget()
         self._lay_out()
         self._make_keys()
@@ -94,14 +96,13 @@ class ReturnedDialog(QDialog):
         draft, document, norms = opened.draft, opened.document, opened.norms
         names = ", ".join(path.name for path in paths)
         self.setWindowTitle(f"Beoordeelde bestanden: {names}")
-        self.reading_line.setText(f"{names} wordt gelezen en naast uw bestek gelegd…")
+        self.reading.begin(names)
         self._pages.setCurrentIndex(0)
-        self.bar.setValue(0)
 
         def work(job: background.Job) -> tuple[Draft, Document, Review]:
             return draft, document, read_review(draft, norms, paths, job.tell)
 
-        self.job = background.run(work, self._show_review, self._refuse, self._progress)
+        self.job = background.run(work, self._show_review, self._refuse, self.reading.show_progress)
 
     def show_review(self, document: Document, review: Review) -> None:
         """Shows what came back; `document` is that of the draft it was laid beside."""
@@ -116,9 +117,6 @@ class ReturnedDialog(QDialog):
     def _show_review(self, found: tuple[Draft, Document, Review]) -> None:
         if self.job is not None and not self.job.stopped():
             self.show_review(found[1], found[2])
-
-    def _progress(self, share: float) -> None:
-        self.bar.setValue(round(share * 100))
 
     def _refuse(self, refusal: Refusal) -> None:
         stopped = self.job is not None and self.job.stopped()
@@ -219,9 +217,32 @@ class ReturnedDialog(QDialog):
         desk = self.desk
         if desk is None or not keys or not keys[0] or not self._place.finish():
             return
-        done: list[Acceptance] = []
-        if self._attempt(lambda: done.append(desk.take_over(keys, way, agreed=agreed))):
-            self._place.tell(taken_words(done[0], len(keys)))
+        work = desk.prepared(keys, way, agreed=agreed)
+        if len(keys) <= FEW:
+            self._carry_out(work())
+            return
+        self._main.setEnabled(False)
+        self._count.setText(f"{len(keys)} wijzigingen worden overgenomen…")
+        background.run(lambda _job: work(), self._carry_out, self._refuse_taking)
+
+    def _carry_out(self, done: Acceptance) -> None:
+        desk = self.desk
+        self._main.setEnabled(True)
+        if desk is None:
+            return
+        if done.edit.before is not self._place.open_draft.draft:
+            self._refresh()
+            self._place.tell(
+                "Het bestek is intussen gewijzigd. Er is niets overgenomen; probeer het opnieuw."
+            )
+        elif self._attempt(lambda: desk.carry_out(done)):
+            self._place.tell(taken_words(done))
+        self.list.list.setFocus()
+
+    def _refuse_taking(self, refusal: Refusal) -> None:
+        self._main.setEnabled(True)
+        self._refresh()
+        alerts.refuse(self, refusal)
 
     def _decline(self, keys: Iterable[str]) -> None:
         desk, wanted = self.desk, [key for key in keys if key]
@@ -289,9 +310,6 @@ class ReturnedDialog(QDialog):
         elements = self._place.open_draft.document.elements
         return next((element.text for element in elements if element.id == name), "")
 
-    def _fill_menu(self) -> None:
-        fill_menu(self.all_menu, self, self.current)
-
     # building
 
     def _make_keys(self) -> None:
@@ -300,34 +318,21 @@ class ReturnedDialog(QDialog):
             ("W", self.decline),
             ("L", self.put_off),
             ("Ctrl+Return", self.take_all_of_kind),
-            ("Ctrl+Z", self._undo),
+            ("Ctrl+Z", self._place.open_draft.undo_stack.undo),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(deed)
 
-    def _undo(self) -> None:
-        self._place.open_draft.undo_stack.undo()
-
     def _lay_out(self) -> None:
-        reading = QWidget()
-        column = QVBoxLayout(reading)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addStretch(1)
-        column.addWidget(self.reading_line)
-        column.addWidget(self.bar)
-        column.addSpacing(Space.SMALL)
-        column.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(2)
         right = QVBoxLayout()
         right.setSpacing(Space.MEDIUM)
         right.addWidget(self.sheet, 1)
         right.addWidget(self.deeds)
-        main = QWidget()
-        both = QHBoxLayout(main)
+        both = QHBoxLayout(self._main)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(Space.LARGE)
         both.addWidget(self.list)
         both.addLayout(right, 1)
-        for page in (reading, main, self.empty):
+        for page in (self.reading, self._main, self.empty):
             self._pages.addWidget(page)
         row = QHBoxLayout()
         row.addWidget(self.all_button)

@@ -125,9 +125,9 @@ def progress_words(open_count: int, decided: int, later: int) -> str:
     return f"{', '.join(words)}. Uw bestek verandert alleen door wat u overneemt; alles is ongedaan te maken."
 
 
-def taken_words(done: Acceptance, asked: int) -> str:
+def taken_words(done: Acceptance) -> str:
     """What became of things that were to be taken over."""
-    taken = len(done.accepted)
+    taken, asked = len(done.accepted), len(done.accepted) + len(done.left)
     if asked == 1 and not taken:
         return "Dit is niet overgenomen; in het venster staat waarom."
     words = ["Overgenomen." if asked == 1 else f"{taken} van {asked} overgenomen."]

@@ -12,6 +12,16 @@ from drafting.review.desk import Desk
 from drafting.review.parcels.difference import Answer, Change, Difference, Kind, Way, key_of
 from drafting.review.parcels.free_ids import id_for
 from drafting.review.parcels.outline_tree import Node, Tree
+from drafting.review.parcels.outline_words import (
+    author_of,
+    core_words,
+    in_their_order,
+    is_out,
+    read,
+    short,
+    target_of,
+    title_of,
+)
 from drafting.template import Block, Chapter, Part, Section
 from drafting.terms import Rights
 
@@ -55,7 +65,7 @@ class _Outlines:
 
     def _added(self, key: str) -> Iterator[Difference]:
         node = self.theirs[key]
-        comes_along = node.parent not in self.base and node.parent not in self.mine and node.parent
+        comes_along = node.parent and node.parent not in self.mine
         if key in self.mine or comes_along or node.value is None:
             return
         yield self._difference(Kind.ADDED, key, _ADD, self._put_in(key))
@@ -65,7 +75,8 @@ class _Outlines:
         parent = self.theirs[key].parent
         if (parent and parent not in self.mine) or self.theirs[key].value is None:
             return
-        if self.theirs.subtree(key) != self.base.subtree(key):
+        moved = self.theirs[key].parent != self.base[key].parent
+        if moved or self.theirs.subtree(key) != self.base.subtree(key):
             made = self._difference(Kind.TEXT, key, _ADD, self._put_in(key))
             yield replace(made, conflict=True, kept=True, note=_YOU_TOOK_OUT)
 
@@ -78,10 +89,10 @@ class _Outlines:
         made = self._difference(kind, key, _EDIT, _said(key, theirs))
         if not conflict:
             yield made
-        elif _is_out(theirs) and not _is_out(base):
+        elif is_out(theirs) and not is_out(base):
             kept = replace(made, usual=Way.MINE, note=_THEY_TOOK_OUT)
             yield replace(kept, conflict=True, kept=True)
-        elif _is_out(mine) and not _is_out(base):
+        elif is_out(mine) and not is_out(base):
             yield replace(made, conflict=True, kept=True, note=_YOU_TOOK_OUT)
         else:
             ways = _ALL_WAYS if isinstance(theirs.value, Block) else (Way.MINE, Way.THEIRS)
@@ -123,7 +134,8 @@ class _Outlines:
             return tree.on_draft(draft)
 
         made = self._difference(Kind.REMOVED, key, _REMOVE, remove, "")
-        if self.mine.subtree(key) != self.base.subtree(key):
+        moved = self.mine[key].parent != parent
+        if moved or self.mine.subtree(key) != self.base.subtree(key):
             yield replace(made, conflict=True, kept=True, usual=Way.MINE, note=_THEY_TOOK_OUT)
         else:
             yield made
@@ -143,21 +155,24 @@ class _Outlines:
                 raise EditRefused(_NO_PLACE)
             for key in known & set(tree.children[parent]):
                 _refuse_moving(tree, key)
-            tree.children[parent] = _in_their_order(tree.children[parent], theirs)
+            tree.children[parent] = in_their_order(tree.children[parent], theirs)
             return tree.on_draft(draft)
 
-        title = _title(self.theirs[parent]) if parent else "Het bestek"
+        title = title_of(self.theirs[parent]) if parent else "Het bestek"
+        was, now, new = (
+            "\n".join(short(tree, key) for key in row)
+            for tree, row in ((self.base, base), (self.mine, mine), (self.theirs, theirs))
+        )
         yield Difference(
             key_of(Kind.MOVED, parent, *theirs),
             Kind.MOVED,
-            _target(parent),
+            target_of(parent),
             title or self.theirs.where(parent),
-            *(
-                "\n".join(_short(tree, key) for key in row)
-                for tree, row in ((self.base, base), (self.mine, mine), (self.theirs, theirs))
-            ),
-            change=reorder,
-            phase=_ORDER,
+            was,
+            now,
+            new,
+            reorder,
+            _ORDER,
             conflict=mine != base,
             note="De volgorde is anders.",
         )
@@ -200,20 +215,20 @@ class _Outlines:
     def _difference(
         self, kind: Kind, key: str, phase: int, change: Change, theirs: str | None = None
     ) -> Difference:
-        base, mine = (_read(tree, key) for tree in (self.base, self.mine))
-        read = _read(self.theirs, key) if theirs is None else theirs
+        base, mine = (read(tree, key) for tree in (self.base, self.mine))
+        told = read(self.theirs, key) if theirs is None else theirs
         where = next(t.where(key) for t in (self.mine, self.theirs, self.base) if key in t)
         return Difference(
-            key_of(kind, key, read, _core_words(self.theirs, key)),
+            key_of(kind, key, told, core_words(self.theirs, key)),
             kind,
-            _target(key),
+            target_of(key),
             where,
             base,
             mine,
-            read,
+            told,
             change,
             phase,
-            author=_author(self.theirs, key),
+            author=author_of(self.theirs, key),
         )
 
 
@@ -258,7 +273,7 @@ def _said(key: str, theirs: Node) -> Change:
     return say
 
 
-def _said_block(  # noqa: PLR0913 -- a text with all that decides what becomes of it
+def _said_block(
     tree: Tree, draft: Draft, mine: Block, theirs: Block, answer: Answer, desk: Desk
 ) -> Draft:
     if answer.way is Way.OWN:
@@ -283,24 +298,6 @@ def _said_block(  # noqa: PLR0913 -- a text with all that decides what becomes o
     return tree.on_draft(draft)
 
 
-def _in_their_order(row: list[str], theirs: list[str]) -> list[str]:
-    """Mine in the order of theirs; what they do not know stays behind what it stood behind."""
-    known = set(theirs)
-    order = iter([key for key in theirs if key in row])
-    runs: dict[str, list[str]] = {"": []}
-    last = ""
-    for key in row:
-        if key in known:
-            last = key
-            runs[last] = []
-        else:
-            runs[last].append(key)
-    done = list(runs[""])
-    for key in order:
-        done += [key, *runs[key]]
-    return done
-
-
 def _refuse_moving(tree: Tree, key: str) -> None:
     if key not in tree:
         raise EditRefused(_GONE)
@@ -313,36 +310,3 @@ def _refuse_adding(tree: Tree, node: Node) -> None:
     parent = tree[node.parent].value if node.parent else None
     if isinstance(node.value, Block) and isinstance(parent, Section):
         rights.refuse_extension(parent)
-
-
-def _read(tree: Tree, key: str) -> str:
-    return "\n\n".join(tree.texts(key)) if key in tree else ""
-
-
-def _short(tree: Tree, key: str) -> str:
-    text = " ".join(_read(tree, key).split())
-    return text if len(text) <= 60 else f"{text[:60].rstrip()}…"
-
-
-def _core_words(tree: Tree, key: str) -> str:
-    return repr(tree.subtree(key)) if key in tree else ""
-
-
-def _is_out(node: Node) -> bool:
-    value = node.value
-    return value is not None and not isinstance(value, Part) and value.omitted
-
-
-def _title(node: Node) -> str:
-    value = node.value
-    return "" if value is None or isinstance(value, Block) else value.title
-
-
-def _author(tree: Tree, key: str) -> str:
-    value = tree[key].value if key in tree else None
-    return value.changed_by if isinstance(value, Block) else ""
-
-
-def _target(key: str) -> str:
-    """The id of the block or the key of the section or chapter."""
-    return key.partition(":")[2]

@@ -9,7 +9,7 @@ from lxml.etree import _Element
 from drafting.comparison.table_rows import TableChange
 from drafting.word.redline.rows import rows
 from drafting.word.redline.side import names_in
-from drafting.word.redline.stretches import arrived, merged, stretches
+from drafting.word.redline.stretches import merged, stretches
 from drafting.word.redline.tracked import Mark, Tracker, W, style_of
 
 _MARKERS = (f"{W}bookmarkStart", f"{W}bookmarkEnd")
@@ -37,15 +37,6 @@ class Merger:
             else:
                 done.append(self.tracker.whole(node, mark))
         return done
-
-    def moved_here(self, old: _Element, new: _Element) -> _Element:
-        """A paragraph where it moved to; what is new in it is marked as text that came."""
-        content = arrived(
-            list(stretches(old, self.notes)), list(stretches(new, self.notes)), self.tracker
-        )
-        properties = self.tracker.with_end(new, Mark.MOVED_HERE)
-        new[:] = [properties, *self._around(names_in(new), content)]
-        return new
 
     def paragraph(self, old: _Element, new: _Element) -> _Element:
         """A paragraph that both have, in the place and the look of the new one."""

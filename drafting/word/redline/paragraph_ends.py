@@ -1,10 +1,9 @@
 """The ends of paragraphs that came or went, where a program could not take them away.
 
 Who takes a paragraph away joins it to the next one. Before a table there is none, and LibreOffice then leaves
-an empty paragraph; it also leaves one of a paragraph that moved and has new words in it. So there each end
-stands in for that of the paragraph behind it: the end of the paragraph before the first is what comes or goes,
-and the last one keeps its own. The text is the same; in Word the properties of the last end count, so each
-says what it is after either choice.
+an empty paragraph. So there each end stands in for that of the paragraph behind it: the end of the paragraph
+before the first is what comes or goes, and the last one keeps its own. The text is the same; in Word the
+properties of the last end count, so it says what it is after either choice.
 
 Where nothing stands before them that can give its end, as between two tables that both came, LibreOffice
 keeps an empty paragraph; it is no heading or item then, so that no number shifts. Word keeps none.
@@ -51,38 +50,22 @@ def _settled(
     before: _Element | None, group: list[_Element], after: _Element | None, tracker: Tracker
 ) -> list[_Element]:
     """A row of tracked paragraphs between two nodes that are none."""
-    to_table = after is not None and after.tag == f"{W}tbl"
-    if not group or not (to_table or any(map(_is_mixed, group))):
+    if not group or after is None or after.tag != f"{W}tbl":
         return group
     if before is not None and before.tag == f"{W}p" and not _is_lost(before, group[-1]):
         _put_forward([before, *group], tracker)
         return group
     gone = next((p for p in group if mark_of(p) in OF_OLD), None)
     come = next((p for p in group if mark_of(p) in OF_NEW), None)
-    if to_table and gone is not None and come is not None:
+    if gone is not None and come is not None:
         rest = [p for p in group if p is not gone and p is not come]
         group = [_joined(gone, come, tracker), *rest]
         _put_forward(group, tracker)
         return group
-    for paragraph in group:
-        _make_one(paragraph)
-    if to_table:
-        _make_plain(group[0], tracker)
-        if len(group) > 1:
-            _make_plain(group[-1], tracker)
+    _make_plain(group[0], tracker)
+    if len(group) > 1:
+        _make_plain(group[-1], tracker)
     return group
-
-
-def _is_mixed(paragraph: _Element) -> bool:
-    """Whether a paragraph moved here and has words that are new."""
-    return mark_of(paragraph) is Mark.MOVED_HERE and paragraph.find(f"{W}ins") is not None
-
-
-def _make_one(paragraph: _Element) -> None:
-    """Makes all of a paragraph that moved here part of the move."""
-    if mark_of(paragraph) is Mark.MOVED_HERE:
-        for stretch in paragraph.iter(f"{W}ins"):
-            stretch.tag = W + Mark.MOVED_HERE
 
 
 def _is_lost(heading: _Element, last: _Element) -> bool:
@@ -97,9 +80,8 @@ def _make_plain(paragraph: _Element, tracker: Tracker) -> None:
     if now.find(f"{W}pStyle") is None:
         return
     gone = mark_of(paragraph) in OF_OLD
-    # LibreOffice forgets the former style of an end that moved, not of one that came or went
     ends = etree.Element(f"{W}rPr")
-    ends.append(tracker.element(Mark.GONE if gone else Mark.COME))
+    ends.append(tracker.element(mark_of(paragraph) or Mark.COME))
     properties[:] = [*deepcopy(plain if gone else now), ends]
     note_former(properties, now if gone else plain, tracker)
 
@@ -136,6 +118,3 @@ def _put_forward(paragraphs: Sequence[_Element], tracker: Tracker) -> None:
             continue
         look = etree.SubElement(properties, f"{W}rPr")
         look.append(tracker.element(following))
-        begin = paragraphs[number + 1].find(f"{W}{following}RangeStart")
-        if begin is not None:
-            paragraph.append(begin)  # the move begins with the end that goes along

@@ -5,7 +5,6 @@ are those of the normal export. It has no manifest: it never passes for a review
 """
 
 from collections.abc import Iterator, Sequence
-from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,14 +12,14 @@ from docx.document import Document as WordDocument
 from lxml import etree
 from lxml.etree import _Element
 
-from drafting.comparison.documents import Comparison, ElementChange
+from drafting.comparison.documents import Comparison, ElementChange, Kind
 from drafting.document import Note, Table
 from drafting.word.redline.contents import contents_nodes
 from drafting.word.redline.formerly import hide_gone_headings
 from drafting.word.redline.lists import SharedLists, place_of_style, shared_lists
 from drafting.word.redline.merging import Merger
 from drafting.word.redline.paragraph_ends import settle_ends
-from drafting.word.redline.rows import Row, rows
+from drafting.word.redline.rows import Row, plain_moves
 from drafting.word.redline.side import Side, write_side
 from drafting.word.redline.tracked import (
     NAMESPACE,
@@ -132,12 +131,16 @@ class _Redline:
             if self.lists.fits(before[change.old_at], after[change.new_at])
         }
         moved = {
-            (change.old_at, change.new_at): change
+            (change.old_at, change.new_at)
             for change in both
-            if change.moved and not isinstance(change.element, Table)
+            if change.kind is Kind.MOVED
+            and not isinstance(change.element, Table)
+            and _may_move(old.text[change.old_at][0])
+            and _may_move(new.text[change.new_at][0])
         }
-        self._rows = list(rows(len(old.elements), len(new.elements), self._kept, moved))
-        self._came_from = {after: before for before, after in moved}
+        sizes = len(old.elements), len(new.elements)
+        tables = {n for n, element in enumerate(new.elements) if isinstance(element, Table)}
+        self._rows = plain_moves(sizes, self._kept, moved, tables)
         self._merger = self._prepared()
         self._move = ""
 
@@ -204,7 +207,7 @@ class _Redline:
         before = self._rows[number - 1] if number else None
         after = self._rows[number + 1] if number + 1 < len(self._rows) else None
         name = Mark.MOVED_HERE if here else Mark.MOVED_AWAY
-        paragraph = self._moved(row)
+        (paragraph,) = self._merger.tracked(nodes, name)
         if not _of_same_move(before, row):
             begin = self._tracker.element(f"{name}RangeStart", name=row.move)
             self._move = begin.get(f"{W}id", "")
@@ -212,14 +215,6 @@ class _Redline:
         if not _of_same_move(after, row):
             paragraph.append(etree.Element(f"{W}{name}RangeEnd", {f"{W}id": self._move}))
         yield paragraph
-
-    def _moved(self, row: Row) -> _Element:
-        """The paragraph of a move, where it went from or where it came to."""
-        if row.new is None:
-            assert row.old is not None
-            return self._merger.tracked((deepcopy(self._old.text[row.old][0]),), Mark.MOVED_AWAY)[0]
-        former = self._old.text[self._came_from[row.new]][0]
-        return self._merger.moved_here(former, deepcopy(self._new.text[row.new][0]))
 
 
 def _of_same_move(other: Row | None, row: Row) -> bool:
@@ -263,6 +258,11 @@ def _with_ends_of_moves(nodes: Sequence[_Element]) -> list[_Element]:
         if last is not None and last.tag == f"{W}{mark_of(node)}RangeEnd":
             done.append(last)  # a node has one place, so this takes it out of the paragraph
     return done
+
+
+def _may_move(paragraph: _Element) -> bool:
+    """Whether a paragraph can be marked as moved: LibreOffice leaves an empty one of a move with a field in it."""
+    return paragraph.find(f".//{W}fldChar") is None and paragraph.find(f"{W}hyperlink") is None
 
 
 def _ended(nodes: list[_Element]) -> list[_Element]:

@@ -3,7 +3,7 @@
 Whoever leaves out what came has the old row, whoever leaves out what went the new one.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -38,6 +38,51 @@ def rows(
         if at_old < old:
             yield Row(at_old, at_new)
         last_old, last_new = at_old + 1, at_new + 1
+
+
+def plain_moves(
+    sizes: tuple[int, int],
+    kept: Collection[tuple[int, int]],
+    moved: Collection[tuple[int, int]],
+    tables: Collection[int],
+) -> list[Row]:
+    """The row of old and new, with as moves only what stands apart from other changes and before a paragraph.
+
+    LibreOffice leaves empty paragraphs where a move meets another kind of change, or a table; there it is told
+    as something that went and something that came. `sizes` are how many old and new elements there are,
+    `tables` the numbers of the new ones that are a table.
+    """
+    left = set(moved)
+    while True:
+        found = list(rows(*sizes, kept, left))
+        touched = {end for group, after in _groups(found) for end in _mixed(group, after, tables)}
+        mixed = {(old, new) for old, new in left if {("old", old), ("new", new)} & touched}
+        if not mixed:
+            return found
+        left -= mixed
+
+
+def _groups(found: Sequence[Row]) -> Iterator[tuple[list[Row], Row | None]]:
+    """What went or came together, with the element that stays behind it."""
+    group: list[Row] = []
+    for row in found:
+        if row.old is not None and row.new is not None:
+            yield group, row
+            group = []
+        else:
+            group.append(row)
+    yield group, None
+
+
+def _mixed(
+    group: Sequence[Row], after: Row | None, tables: Collection[int]
+) -> Iterator[tuple[str, int]]:
+    """The moves of a group that does not stand apart; each by its side and number."""
+    kinds = {(row.new is None, bool(row.move)) for row in group}
+    apart = after is not None and after.new not in tables and len(kinds) == 1
+    for row in group:
+        if row.move and not apart:
+            yield ("new", row.new) if row.new is not None else ("old", row.old or 0)
 
 
 def _names(moved: Sequence[tuple[int, int]]) -> dict[tuple[int, int], str]:

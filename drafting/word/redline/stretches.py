@@ -67,18 +67,6 @@ def merged(old: Sequence[Stretch], new: Sequence[Stretch], tracker: Tracker) -> 
     return out
 
 
-def arrived(old: Sequence[Stretch], new: Sequence[Stretch], tracker: Tracker) -> list[_Element]:
-    """The runs of a paragraph where it moved to: what it had before in the mark of the move, the rest as new."""
-    line = _Line(new)
-    out: list[_Element] = []
-    last = 0
-    for _start_old, start, length in _same(_Line(old), line):
-        out += tracker.around(list(line.cut(last, start)), Mark.COME)
-        out += tracker.around(list(line.cut(start, start + length)), Mark.MOVED_HERE)
-        last = start + length
-    return out + tracker.around(list(line.cut(last, len(line.text))), Mark.COME)
-
-
 class _Line:
     """The stretches of one version on a line of characters."""
 

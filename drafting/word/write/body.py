@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import assert_never
 
 from drafting.document import (
@@ -46,6 +47,9 @@ _SPACING = {
 }
 """Of an item: whether it stands below a table, and whether it is the last of its list."""
 
+_own = cache(OwnSetting)
+"""There are few, and each paragraph has one."""
+
 _TABLE_END = '<w:p><w:pPr><w:pStyle w:val="TableEnd"/></w:pPr></w:p>'
 _LIST_INDENT = 19.85
 _HANGING = 397
@@ -68,11 +72,12 @@ class Body:
     notes: list[Note] = field(default_factory=list)
     _bookmarks: Bookmarks = field(default_factory=Bookmarks)
     _toc: dict[ElementId, str] = field(default_factory=dict)
+    _noted: dict[int, list[Note]] = field(default_factory=dict)
 
     def prepare(self) -> None:
         """Number the elements, name the targets of references, and list the contents."""
         self.placements = [self.lists.place(element) for element in self.elements]
-        targets = {run.target for runs in all_runs(self.elements) for run in runs if run.target}
+        targets = self._targets()
         for element, placement in zip(self.elements, self.placements, strict=True):
             if element.id in targets:
                 self.anchors[element.id] = self._anchor(element, placement)
@@ -80,6 +85,19 @@ class Body:
                 name = f"_Toc{len(self.entries) + 1:08d}"
                 self._toc[element.id] = name
                 self.entries.append(Entry(element.level.value, element.number, element.text, name))
+
+    def _targets(self) -> set[ElementId]:
+        """What references lead to; on the way the footnotes are noted, by the number of their element."""
+        targets = set()
+        for number, element in enumerate(self.elements):
+            for runs in (element.runs,) if not isinstance(element, Table) else stretches(element):
+                for run in runs:
+                    if run.target:
+                        targets.add(run.target)
+                    if run.note:
+                        self._noted.setdefault(number, []).append(run.note)
+                        targets |= {inside.target for inside in run.note.runs if inside.target}
+        return targets
 
     def settle_pages(self, xml: str) -> str:
         """The XML with the numbers of the pages that references name, once all pages are counted."""
@@ -103,17 +121,18 @@ class Body:
         """The XML of all elements; `tick` hears how far it is."""
         out = []
         total = len(self.elements)
-        for number, element in enumerate(self.elements):
+        before: Element | None = None
+        followed = zip(self.elements, self.placements, (*self.elements[1:], None), strict=True)
+        for number, (element, placement, after) in enumerate(followed):
             if number % _STRIDE == 0:
                 tick(number / total)
-            before = self.elements[number - 1] if number else None
-            after = self.elements[number + 1] if number + 1 < total else None
-            out.append(self._element(element, self.placements[number], before, after))
-            self._keep_notes(element)
+            out.append(self._element(element, placement, before, after))
+            if number in self._noted:
+                self._keep_notes(element, self._noted[number])
+            before = element
         return "".join(out)
 
-    def _keep_notes(self, element: Element) -> None:
-        notes = notes_of(element)
+    def _keep_notes(self, element: Element, notes: Sequence[Note]) -> None:
         for order, note in enumerate(notes, 1):
             self.manifest.add_note(element.id, order, note)
         self.count.notes([note.text for note in notes])
@@ -135,19 +154,18 @@ class Body:
                 assert_never(element)
 
     def _heading(self, heading: Heading, placement: Placement, before: Element | None) -> str:
-        self.door.place = f"{heading.number} {heading.text}".strip()
+        text = heading.text
+        self.door.place = f"{heading.number} {text}".strip()
         toc = self._toc[heading.id]
         below_part = isinstance(before, Heading) and before.level is HeadingLevel.PART
         new_page = False if below_part and placement.style == "Annex" else None
-        self.count.paragraph(
-            placement.style, heading.text, name=toc, own=OwnSetting(new_page=new_page)
-        )
+        self.count.paragraph(placement.style, text, name=toc, own=_own(new_page=new_page))
         page = '<w:pageBreakBefore w:val="0"/>' if new_page is False else ""
         properties = _properties(placement, early=page)
         written = text_xml(f"{placement.written} ", self.door) if placement.written else ""
         content = written + self._runs(heading.id, heading.runs)
         content = self._bookmarks.around(toc, content)
-        return f"<w:p>{properties}{self._marked(heading, content)}</w:p>"
+        return f"<w:p>{properties}{self._marked(heading, text, content)}</w:p>"
 
     def _paragraph(
         self,
@@ -156,33 +174,35 @@ class Body:
         before: Element | None,
         after: Element | None,
     ) -> str:
+        text = paragraph.text
         keep = isinstance(after, Table) or (
-            isinstance(after, ListItem) and paragraph.text.rstrip().endswith(":")
+            isinstance(after, ListItem) and text.rstrip().endswith(":")
         )
         below_table = isinstance(before, Table)
         self.count.paragraph(
             placement.style,
-            paragraph.text,
+            text,
             name=self._name(paragraph.id),
-            own=OwnSetting(keep_next=keep, before=10.0 if below_table else None),
+            own=_own(keep_next=keep, before=10.0 if below_table else None),
         )
         spacing = _AFTER_TABLE if below_table else ""
         properties = _properties(placement, "<w:keepNext/>" if keep else "", spacing)
         written = text_xml(f"{placement.written} ", self.door) if placement.written else ""
         content = written + self._runs(paragraph.id, paragraph.runs)
-        return f"<w:p>{properties}{self._marked(paragraph, content)}</w:p>"
+        return f"<w:p>{properties}{self._marked(paragraph, text, content)}</w:p>"
 
     def _item(
         self, item: ListItem, placement: Placement, before: Element | None, after: Element | None
     ) -> str:
+        text = item.text
         last = not isinstance(after, ListItem)
         below_table = isinstance(before, Table)
-        own = OwnSetting(
+        own = _own(
             indent=_LIST_INDENT * (item.depth + 2 * placement.below_number),
             before=10.0 if below_table else None,
             after=6.0 if last else None,
         )
-        self.count.paragraph(placement.style, item.text, name=self._name(item.id), own=own)
+        self.count.paragraph(placement.style, text, name=self._name(item.id), own=own)
         spacing = _SPACING[below_table, last]
         content = self._runs(item.id, item.runs)
         if placement.written:
@@ -190,7 +210,7 @@ class Body:
             spacing += f'<w:ind w:left="{left}" w:hanging="{_HANGING}"/>'
             content = text_xml(f"{placement.written}\t", self.door) + content
         properties = _properties(placement, "", spacing)
-        return f"<w:p>{properties}{self._marked(item, content)}</w:p>"
+        return f"<w:p>{properties}{self._marked(item, text, content)}</w:p>"
 
     def _table(self, table: Table, after: Element | None) -> str:
         texts = plain_cells(table)
@@ -215,7 +235,9 @@ class Body:
         rows = (table.header, *table.rows)
         title = self.door.plain(text_of(table.caption))
         xml = table_xml(rows, widths, figure_columns(texts), cell_xml, title)
-        self.manifest.add(table, self._bookmarks.stem(owner), first, len(rows) * len(table.header))
+        whole = "\n".join(["\t".join(row) for row in texts])
+        count = len(rows) * len(table.header)
+        self.manifest.add(table, whole, self._bookmarks.stem(owner), first, count)
         ends = after is None or isinstance(after, Table)
         return caption + xml + (_TABLE_END if ends else "")
 
@@ -246,14 +268,14 @@ class Body:
         anchor = self.anchors.get(element)
         return anchor.bookmark if anchor else ""
 
-    def _marked(self, element: Heading | Paragraph | ListItem, content: str) -> str:
+    def _marked(self, element: Heading | Paragraph | ListItem, text: str, content: str) -> str:
         """The content in its bookmarks, and the element in the manifest."""
         anchor = self.anchors.get(element.id)
         if anchor:
             content = self._bookmarks.around(anchor.bookmark, content)
         owner = element.block or element.id
         bookmark, number = self._bookmarks.next_paragraph(owner)
-        self.manifest.add(element, self._bookmarks.stem(owner), number, 1)
+        self.manifest.add(element, text, self._bookmarks.stem(owner), number, 1)
         return self._bookmarks.around(bookmark, content)
 
 

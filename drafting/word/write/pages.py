@@ -122,10 +122,16 @@ class PageCount:
     page_look: PageLook
     settings: dict[str, Setting]
     page: int = 1
+    _room: float = field(init=False)
+    _width: float = field(init=False)
     _filled: float = 0.0
     _after: float = 0.0
     _kept: list[tuple[str, float, float, float]] = field(default_factory=list)
     starts: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._room = self.page_look.text_height / 20
+        self._width = self.page_look.text_width / 20
 
     def paragraph(
         self, style: str, text: str, *, name: str = "", own: OwnSetting = AS_ITS_STYLE
@@ -136,7 +142,7 @@ class PageCount:
         after = setting.after if own.after is None else own.after
         if setting.new_page if own.new_page is None else own.new_page:
             self.break_page()
-        width = self.page_look.text_width / 20 - setting.indent - own.indent
+        width = self._width - setting.indent - own.indent
         height = setting.size * _LINE * setting.line
         lines = line_count(text, width, setting.size, setting.font)
         if setting.keep_next or own.keep_next:
@@ -145,18 +151,15 @@ class PageCount:
         together = lines if lines < 4 else 2
         self._flush(before, together * height + setting.rule)
         self._begin(name, before, together * height + setting.rule)
-        for left in range(lines - together, 0, -1):
-            # the last two lines stay together
-            self._line(height * 2 if left == 2 else height, height)
+        self._lines(lines - together, height)
         self._after = after
 
     def notes(self, texts: Sequence[str]) -> None:
         """Set footnotes, on the page of what was set last."""
         setting = self.settings["FootnoteText"]
         height = setting.size * _LINE * setting.line
-        width = self.page_look.text_width / 20
         for text in texts:
-            lines = line_count(f"0 {text}", width, setting.size, setting.font)
+            lines = line_count(f"0 {text}", self._width, setting.size, setting.font)
             self._filled += lines * height + setting.after
 
     def table(
@@ -194,10 +197,6 @@ class PageCount:
         self._flush(0, 0)
         return self.page
 
-    @property
-    def _room(self) -> float:
-        return self.page_look.text_height / 20
-
     def _next_page(self) -> None:
         self.page += 1
         self._filled = 0.0
@@ -205,9 +204,9 @@ class PageCount:
 
     def _flush(self, before: float, height: float) -> None:
         """Set what was kept, on a page where it has room together with what follows."""
-        kept, self._kept = self._kept, []
-        if not kept:
+        if not self._kept:
             return
+        kept, self._kept = self._kept, []
         needed, gap = 0.0, self._after
         for _, kept_before, kept_height, kept_after in kept:
             needed += max(gap, kept_before) + kept_height
@@ -229,7 +228,10 @@ class PageCount:
         if name:
             self.starts[name] = self.page
 
-    def _line(self, needed: float, height: float) -> None:
-        if self._filled + needed > self._room + _LEADING:
-            self._next_page()
-        self._filled += height
+    def _lines(self, count: int, height: float) -> None:
+        """Set lines one by one; the last two stay together."""
+        for left in range(count, 0, -1):
+            needed = height * 2 if left == 2 else height
+            if self._filled + needed > self._room + _LEADING:
+                self._next_page()
+            self._filled += height

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby
 
 from drafting.document import ElementId, Run, Runs
@@ -138,9 +139,14 @@ def _shown(run: Run) -> str:
 
 
 def _look(run: Run) -> str:
-    style = '<w:rStyle w:val="Gap"/>' if run.gap else ""
-    marks = "<w:b/>" * run.bold + "<w:i/>" * run.italic + "<w:strike/>" * run.struck
-    marks += '<w:u w:val="single"/>' * run.underlined
+    return _properties(run.gap, run.bold, run.italic, run.struck, run.underlined)
+
+
+@cache
+def _properties(gap: bool, bold: bool, italic: bool, struck: bool, underlined: bool) -> str:  # noqa: FBT001 -- as Run has them
+    style = '<w:rStyle w:val="Gap"/>' if gap else ""
+    marks = "<w:b/>" * bold + "<w:i/>" * italic + "<w:strike/>" * struck
+    marks += '<w:u w:val="single"/>' * underlined
     return f"<w:rPr>{style}{marks}</w:rPr>" if style or marks else ""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from xml.sax.saxutils import quoteattr
 
 from drafting.document import Runs, Table, text_of
-from drafting.word.write.widths import BOLD, text_width
+from drafting.word.write.widths import BOLD, text_width, widest
 
 _PADDING = 12.0
 """Points that the cell margins of the table style take from a column, with a little air."""
@@ -87,12 +87,11 @@ def _wish(column: Sequence[str], total: float, size: float) -> float:
 
 
 def _longest_word(text: str, size: float) -> float:
-    words = text.replace("-", "- ").split()
-    return max((text_width(word, size) * BOLD for word in words), default=size)
+    return widest(text.replace("-", "- ").split(), size) * BOLD or size
 
 
 def _widest_line(text: str, size: float) -> float:
-    return max(text_width(line, size) * BOLD for line in text.split("\n"))
+    return max([text_width(line, size) for line in text.split("\n")]) * BOLD
 
 
 def figure_columns(texts: Sequence[Sequence[str]]) -> frozenset[int]:

@@ -9,7 +9,7 @@ from drafting.terms import PartKey
 
 def counted(*names):
     return [
-        Counted(ElementId(name), f"2.{place}", Rank.SECTION, PartKey.GUIDE, ElementId("c"))
+        Counted(ElementId(name), f"2.{place}", Rank.SECTION, PartKey.GUIDE, ElementId("chapter"))
         for place, name in enumerate(names, 1)
     ]
 
@@ -23,7 +23,7 @@ def published(*names):
 
 def test_between_a_letter_and_the_next_a_second_letter():
     old = [
-        FrozenNumber(ElementId(name), number, PartKey.GUIDE, ElementId("c"), "T")
+        FrozenNumber(ElementId(name), number, PartKey.GUIDE, ElementId("chapter"), "T")
         for name, number in (("p", "2.1"), ("q", "2.1a"), ("r", "2.1b"), ("s", "2.2"))
     ]
     numbers = frozen(counted("p", "q", "new", "r", "s"), old)
@@ -33,6 +33,12 @@ def test_between_a_letter_and_the_next_a_second_letter():
 def test_what_went_is_named_behind_what_it_followed():
     found = gone([ElementId("a"), ElementId("c")], published("a", "b", "c", "d"))
     assert [(one.frozen.number, one.after) for one in found] == [("2.2", "a"), ("2.4", "c")]
+
+
+def test_headings_that_stand_under_each_other_end():
+    one = FrozenNumber(ElementId("a"), "1", PartKey.GUIDE, ElementId("b"), "T")
+    other = FrozenNumber(ElementId("b"), "2", PartKey.GUIDE, ElementId("a"), "T")
+    assert gone([ElementId("b")], (one, other))[0].frozen is one
 
 
 @given(

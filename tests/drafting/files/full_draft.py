@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from drafting.comment import Anchor, Approval, Comment, CommentId, CommentKind, Reply, Settled
 from drafting.document import BlockId, ElementId
-from drafting.draft import Decided, Draft, SwitchedOff
+from drafting.draft import Decided, Draft, ParcelAnswer, SentParcel, SwitchedOff
 from drafting.finding import Justification, SeenFinding
 from drafting.procurement import ContractingAuthority, Goal, Lot, Procurement
 from drafting.template import (
@@ -179,6 +179,19 @@ def full_draft() -> Draft:
         ),
         approvals=(Approval("selection", "M. de Vries", NOON, "0f", ("0a", "0b")),),
         decided=(Decided("0a1b2c", False, "M. de Vries", date(2027, 2, 1)),),
+        parcels=(
+            SentParcel(
+                id="pakket-1",
+                receiver="M. de Vries",
+                request="Lees hoofdstuk 3.",
+                at=NOON,
+                base="0f" * 32,
+                until=date(2027, 2, 8),
+                may_change=True,
+                chapters=("selection",),
+                back=(ParcelAnswer("0e" * 32, "M. de Vries", NOON),),
+            ),
+        ),
     )
 
 

@@ -5,7 +5,17 @@ from dataclasses import replace
 from drafting.comment import Anchor
 from drafting.comparison.words import compare
 from drafting.document import ElementId, Paragraph
-from drafting.review.returned import Kind, Place, Returned, ReturnedFile, Review, Shape, Thread
+from drafting.review.returned import (
+    Certainty,
+    How,
+    Kind,
+    Place,
+    Returned,
+    ReturnedFile,
+    Review,
+    Shape,
+    Thread,
+)
 from tests.drafting.review.deeds import VISSER, deletion, edit, insertion
 
 FILE = ReturnedFile(
@@ -30,7 +40,14 @@ def review_of(opened) -> Review:
     texts = plain_paragraphs(opened.document)
 
     def placed(thing: Returned, at: int) -> Returned:
-        where = Place(texts[at].id, texts[at].block, "1.2", ("Leidraad", "Inleiding"))
+        where = Place(
+            texts[at].id,
+            texts[at].block,
+            "1.2",
+            ("Leidraad", "Inleiding"),
+            How.BOOKMARK,
+            Certainty.SURE,
+        )
         return replace(thing, place=where)
 
     def change(at: int, key: str, **changes) -> Returned:
@@ -39,12 +56,20 @@ def review_of(opened) -> Review:
         return placed(replace(made, pieces=compare(made.old, made.new)), at)
 
     clash = replace(
-        change(1, "clash"), conflict=True, now="Heel anders.", old="Iets.", new="Niets."
+        change(1, "clash"),
+        conflict=True,
+        now="Heel anders.",
+        old="Iets.",
+        new="Niets.",
+        pieces=compare("Iets.", "Niets."),
+        start=0,
+        end=5,
+        put="Niets.",
     )
     comment = Returned(
         "comment",
         Kind.COMMENT,
-        Place(texts[4].id, texts[4].block),
+        Place(texts[4].id, texts[4].block, certainty=Certainty.SURE),
         (replace(VISSER, author="K. Bos"),),
         thread=Thread(None, "Klopt dit?", Anchor(texts[4].block, texts[4].id), quote="Zo is het"),
     )

@@ -1,11 +1,18 @@
 """The window for files that came back."""
 
+import re
+import zipfile
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from shiboken6 import isValid
 
+from commands.export import Choices, export_draft
+from drafting.review.desk import Way
 from drafting.review.returned import Kind, Review
 from gui import alerts
+from gui.review import returned_dialog
 from gui.review.returned_dialog import ReturnedDialog
 from tests.drafting.edits.returned import all_texts
 from tests.gui.review.returned_things import review_of
@@ -19,7 +26,8 @@ def dialog(window, services):
     made.show()
     made.show_review(place.open_draft.document, review_of(place.open_draft))
     yield made
-    made.close()
+    if isValid(made):
+        made.close()
 
 
 def draft(window):
@@ -142,10 +150,70 @@ def test_reading_can_be_stopped(window, services, qtbot, tmp_path):
     path = tmp_path / "beoordeling.docx"
     path.write_bytes(b"geen Word")
     made.read([path])
-    made.stop_button.click()
+    made.reading.stop_button.click()
     qtbot.waitUntil(lambda: made.job.ended)
 
 
 def test_the_kinds_in_the_list_are_those_that_came_back(dialog):
     kinds = {dialog.list.kinds.itemData(n) for n in range(dialog.list.kinds.count())}
     assert {Kind.EDIT, Kind.COMMENT, Kind.UNRECOGNISED} <= kinds
+
+
+def test_many_are_taken_over_beside_the_window(dialog, window, qtbot, monkeypatch):
+    monkeypatch.setattr(returned_dialog, "FEW", 1)
+    dialog.take_all()
+    assert dialog.desk.decided == 0
+    qtbot.waitUntil(lambda: dialog.desk.decided == 4)
+
+
+def test_a_draft_that_changed_meanwhile_is_left_alone(dialog, window, monkeypatch):
+    work = dialog.desk.prepared(["edit"], Way.FITTING)
+    done = work()
+    dialog.desk.decline(["gone"])
+    dialog._carry_out(done)
+    assert dialog.desk.find("edit") is not None
+
+
+TEXT = re.compile(r"(<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?)<w:t[^>]*>([^<]{60,})</w:t></w:r>")
+MARK = 'w:author="R. Visser" w:date="2027-02-03T10:00:00Z"'
+
+
+def test_a_word_file_comes_back_is_taken_over_and_undone(window, services, qtbot, tmp_path):
+    """The whole way: export, a tracked change as Word writes it, read, A, undo."""
+    window.open_example()
+    place = window.workspace
+    path = tmp_path / "bestek_jurist.docx"
+    export_draft(place.open_draft.draft, path, None, Choices(concept=True))
+    with zipfile.ZipFile(path) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    xml = parts["word/document.xml"].decode()
+    run, text = list(TEXT.finditer(xml))[40].group(1, 2)
+    word = text.split()[3]
+    before, behind = text.split(word, 1)
+    tracked = (
+        f'{run}<w:t xml:space="preserve">{before}</w:t></w:r>'
+        f'<w:del w:id="9001" {MARK}>{run}<w:delText>{word}</w:delText></w:r></w:del>'
+        f'<w:ins w:id="9002" {MARK}>{run}<w:t>veranderd</w:t></w:r></w:ins>'
+        f'{run}<w:t xml:space="preserve">{behind}</w:t></w:r>'
+    )
+    old = next(found[0] for found in TEXT.finditer(xml) if found[2] == text)
+    parts["word/document.xml"] = xml.replace(old, tracked, 1).encode()
+    with zipfile.ZipFile(path, "w") as file:
+        for name, content in parts.items():
+            file.writestr(name, content)
+    made = ReturnedDialog(place, services, window.theme)
+    made.show()
+    made.read([path])
+    qtbot.waitUntil(lambda: made.desk is not None, timeout=20_000)
+    assert [one.put for one in made.desk.things] == ["veranderd"]
+    assert made.desk.things[0].authors == ("R. Visser",)
+    start = place.open_draft.draft
+    made.take_over()
+    assert any(
+        f"{before}veranderd{behind}" in t for t in all_texts(place.open_draft.document).values()
+    )
+    assert made.empty.isVisible()
+    place.open_draft.undo_stack.undo()
+    assert place.open_draft.draft.parts == start.parts
+    assert len(made.desk.things) == 1
+    made.close()

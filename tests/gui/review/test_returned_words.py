@@ -97,7 +97,7 @@ def test_what_became_of_it_is_told():
     draft = draft_with("Een.")
     edit = Edit("x", draft, draft, Touched.TEXT, note="Het gegeven 'Town' verandert.")
     done = Acceptance(edit, (THING,), (Left(THING, "Daarom."),))
-    assert taken_words(done, 2) == (
+    assert taken_words(done) == (
         "1 van 2 overgenomen. 1 blijft open; daar staat bij waarom. Het gegeven 'Town' verandert."
     )
-    assert "niet overgenomen" in taken_words(Acceptance(edit, (), (Left(THING, "x"),)), 1)
+    assert "niet overgenomen" in taken_words(Acceptance(edit, (), (Left(THING, "x"),)))

@@ -85,14 +85,26 @@ def test_a_moved_section_is_a_move_with_one_name():
     assert "Een." in "".join("".join(m.itertext()) for m in tree.iter(f"{W}moveTo"))
 
 
-def test_a_moved_and_changed_paragraph_shows_its_new_words():
+def test_what_moved_and_changed_goes_there_and_comes_here():
     texts = [prose(number) for number in range(4)]
     old = paragraphs(*texts)
     new = Builder().part(PartKey.GUIDE).chapter("K", "k")
     for number in (1, 2, 3, 0):
         new.paragraph(texts[number] + (" Dit is nieuw." if number == 0 else ""), f"p{number}")
+    new.section("Slot", "slot")
     tree = opened(check(old, new.document())).tree()
     assert "nieuw" in "".join("".join(i.itertext()) for i in tree.iter(f"{W}ins"))
+    assert not list(tree.iter(f"{W}moveTo"))
+
+
+def test_a_move_with_a_reference_in_it_goes_there_and_comes_here():
+    referring = (Run("Zie "), Run("hoofdstuk 1", target="k"), Run(" voor de rest van de regels."))
+    old = Builder().part(PartKey.GUIDE).chapter("K", "k").paragraph(referring, "a")
+    old.paragraph(prose(1), "b").paragraph(prose(2), "c").section("Slot", "slot")
+    new = Builder().part(PartKey.GUIDE).chapter("K", "k").paragraph(prose(1), "b")
+    new.paragraph(prose(2), "c").paragraph(referring, "a").section("Slot", "slot")
+    tree = opened(check(old.document(), new.document())).tree()
+    assert not list(tree.iter(f"{W}moveTo"))
 
 
 def test_rows_come_and_go_as_tracked_rows():
@@ -219,7 +231,7 @@ def sections(*texts: str) -> Document:
     build = Builder().part(PartKey.GUIDE).chapter("Hoofdstuk", "k")
     for text in texts:
         build.section(f"Titel {text}", f"s-{text}").paragraph(text, f"b-{text}")
-    return build.document()
+    return build.section("Slot", "slot").paragraph("Tot slot.", "end").document()
 
 
 def table_after(number: int):

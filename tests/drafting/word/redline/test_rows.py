@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.word.redline.rows import Row, rows
+from drafting.word.redline.rows import Row, plain_moves, rows
 
 
 def test_what_goes_stands_before_what_comes_in_its_place():
@@ -24,6 +24,14 @@ def test_what_follows_each_other_in_both_is_one_move():
 def test_what_moved_apart_has_moves_of_its_own():
     found = list(rows(3, 3, [(1, 1)], [(0, 2), (2, 0)]))
     assert {row.move for row in found if row.move} == {"verplaatst1", "verplaatst2"}
+
+
+def test_a_move_beside_another_change_or_before_a_table_is_told_as_gone_and_come():
+    kept, moved = [(0, 0), (2, 1), (3, 3)], [(1, 2)]
+    assert any(row.move for row in plain_moves((4, 4), kept, moved, tables=set()))
+    assert not any(row.move for row in plain_moves((4, 4), kept, moved, tables={3}))
+    more = [(0, 0), (2, 1), (4, 4)]
+    assert not any(row.move for row in plain_moves((5, 5), more, [(1, 2)], tables=set()))
 
 
 @given(st.integers(0, 9), st.integers(0, 9), st.sets(st.integers(0, 8)))

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from lxml import etree
 
-from drafting.word.redline.stretches import arrived, merged, stretches
+from drafting.word.redline.stretches import merged, stretches
 from drafting.word.redline.tracked import NAMESPACE, Tracker, W
 from drafting.word.write.clean import TextDoor
 from drafting.word.write.runs import field_xml, text_xml
@@ -63,14 +63,6 @@ def test_deleted_text_and_codes_have_names_of_their_own():
 def test_a_tab_and_a_line_end_stay_what_they_are():
     made = merged([], list(stretches(nodes(text_xml("a\tb\nc", DOOR)), {})), tracker())
     assert [etree.QName(n).localname for n in made[0].iter()][2:] == ["t", "tab", "t", "br", "t"]
-
-
-def test_of_a_moved_paragraph_the_new_words_came():
-    old, new = (
-        list(stretches(nodes(text_xml(t, DOOR)), {})) for t in ("Een twee.", "Een twee drie.")
-    )
-    made = arrived(old, new, tracker())
-    assert [etree.QName(n).localname for n in made] == ["moveTo", "ins", "moveTo"]
 
 
 def test_notes_are_the_same_when_their_texts_are():

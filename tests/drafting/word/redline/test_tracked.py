@@ -9,6 +9,7 @@ from drafting.word.redline.tracked import (
     Mark,
     Tracker,
     W,
+    alike,
     mark_of,
     properties_of,
     put_in_list,
@@ -65,3 +66,10 @@ def test_a_list_comes_after_the_style_and_what_keeps_lines_together():
     assert style_of(paragraph) == "Annex"
     names = [etree.QName(n).localname for n in properties_of(paragraph)]
     assert names == ["pStyle", "keepNext", "numPr", "spacing"]
+
+
+def test_nodes_are_alike_whatever_prefix_they_have():
+    one = parsed('<w:pPr><w:pStyle w:val="Annex"/></w:pPr>')
+    other = etree.fromstring(f'<x:pPr xmlns:x="{NAMESPACE}"><x:pStyle x:val="Annex"/></x:pPr>')
+    assert alike(list(one), list(other))
+    assert not alike(list(one), [])
