@@ -83,10 +83,8 @@ def _carry_out(typed: argparse.Namespace) -> int:
             return deviations_of(
                 typed.file, typed.report, as_json=typed.json, overwrite=typed.overwrite
             )
-        case "compare":
-            return _compare(typed)
-        case "review":
-            return _review(typed)
+        case "compare" | "review" | "clarifications":
+            return _round(typed)
         case "register":
             from commands.register import register_of
 
@@ -108,6 +106,17 @@ def _carry_out(typed: argparse.Namespace) -> int:
             return _show_content(typed)
 
 
+def _round(typed: argparse.Namespace) -> int:
+    """The commands about the rounds that a bestek goes through."""
+    match typed.command:
+        case "compare":
+            return _compare(typed)
+        case "review":
+            return _review(typed)
+        case _:
+            return _clarifications(typed)
+
+
 def _review(typed: argparse.Namespace) -> int:
     from commands.review import Taking, review
 
@@ -115,6 +124,12 @@ def _review(typed: argparse.Namespace) -> int:
     if typed.accept:
         taking = Taking(tuple(typed.accept), typed.name, typed.output, typed.overwrite)
     return review(typed.file, typed.reviewed, taking, as_json=typed.json)
+
+
+def _clarifications(typed: argparse.Namespace) -> int:
+    from commands.clarifications import asked_of, clarifications
+
+    return clarifications(asked_of(typed))
 
 
 def _show_content(typed: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from typing_extensions import override
 
+from commands.clarifications_arguments import add_clarifications
 from commands.compare_arguments import add_compare
 from commands.dossier_arguments import add_dossier
 from commands.export_arguments import add_export
@@ -20,7 +21,7 @@ NEVER = "never"
 COMMANDS = (
     "templates", "new", "check", "export", "clauses", "example", "bidders", "register", "norms",
     "deviations",
-    "compare", "review",
+    "compare", "review", "clarifications",
     "pack", "parcel", "dossier",
 )  # fmt: skip
 
@@ -141,6 +142,9 @@ def build_parser() -> Parser:
     changed.add_argument("--overwrite", action="store_true", help="over een bestaand rapport")
 
     add_compare(commands.add_parser("compare", help="wat er anders is tussen twee bestanden"))
+    add_clarifications(
+        commands.add_parser("clarifications", help="vragen, wijzigingen en nota's na de publicatie")
+    )
     add_review(commands.add_parser("review", help="wat beoordelaars in een Word-bestand deden"))
     norms = commands.add_parser("norms", help="de bedragen en grenzen waarmee wordt getoetst")
     norms.add_argument("--day", help="zoals ze gelden op deze datum (standaard vandaag)")

@@ -190,9 +190,7 @@ def _cover(old: Document, new: Document) -> Iterator[TextChange]:
         )  # fmt: skip
 
 
-def _told(
-    changes: Sequence[TextChange], reasons: Sequence[ChangeReason]
-) -> tuple[TextChange, ...]:
+def _told(changes: Sequence[TextChange], reasons: Sequence[ChangeReason]) -> tuple[TextChange, ...]:
     """The changes with what was written of them; a reason holds for the change its element is part of."""
     known = {reason.element: reason for reason in reasons}
     told = []
@@ -204,9 +202,7 @@ def _told(
     return tuple(told)
 
 
-def explain(
-    draft: Draft, change: TextChange, reason: str, questions: Sequence[QuestionId]
-) -> Edit:
+def explain(draft: Draft, change: TextChange, reason: str, questions: Sequence[QuestionId]) -> Edit:
     """Writes why a text was changed, and which questions led to it; both empty takes that away.
 
     Raises:
@@ -221,6 +217,9 @@ def explain(
         rest = (*rest, ChangeReason(change.element, reason.strip(), tuple(questions)))
     after = replace(draft, publication=replace(publication, reasons=rest))
     return Edit(
-        "Reden van een wijziging", draft, after, Touched.PUBLICATION, merges=f"reason:{change.element}"
+        "Reden van een wijziging",
+        draft,
+        after,
+        Touched.PUBLICATION,
+        merges=f"reason:{change.element}",
     )
-

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from drafting.clarifications.changes import changes_since_last
 from drafting.clarifications.editions import last_edition, publication_of
 from drafting.clarifications.periods import closing_date
-from drafting.clarifications.publishing import numbers_of
 from drafting.clarifications.published_text import packed
+from drafting.clarifications.publishing import numbers_of
 from drafting.draft import Draft
 from drafting.edits.edit import Edit, Touched
 from drafting.norms import NormSet

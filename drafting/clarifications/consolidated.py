@@ -105,4 +105,3 @@ def _rows(draft: Draft, moment: datetime, since: int) -> tuple[tuple[str, str], 
         ("Vergeleken met", was),
         ("Bijgewerkt tot en met", day(moment.date())),
     )
-

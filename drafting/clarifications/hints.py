@@ -91,7 +91,9 @@ def _traces_of(question: Question, names: Sequence[str]) -> Iterator[Trace]:
         for name in names:
             match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
             if match:
-                yield Trace(question.id, question.number, match[0], "de naam van een vrager", in_answer)
+                yield Trace(
+                    question.id, question.number, match[0], "de naam van een vrager", in_answer
+                )
         for pattern, what in _TRACES:
             for match in pattern.finditer(text):
                 yield Trace(question.id, question.number, match[0], what, in_answer)

@@ -144,7 +144,9 @@ def materials(
     return tuple(sorted(found, key=lambda one: tuple(Weight).index(one.sign.weight)))
 
 
-def consequences(found: Sequence[Material], draft: Draft, norms: NormSet) -> tuple[Consequence, ...]:
+def consequences(
+    found: Sequence[Material], draft: Draft, norms: NormSet
+) -> tuple[Consequence, ...]:
     """What has to be done with these, under the regime of the draft; none when nothing looks material."""
     if not found:
         return ()
@@ -170,9 +172,7 @@ def _material(
     return Material(sign, texts, facts) if texts or facts else None
 
 
-def _changed_facts(
-    names: Sequence[str], old: Draft, new: Draft, norms: NormSet
-) -> Iterator[str]:
+def _changed_facts(names: Sequence[str], old: Draft, new: Draft, norms: NormSet) -> Iterator[str]:
     before, after = whole_scope(old, norms), whole_scope(new, norms)
     own = {variable.name: variable for variable in new.variables}
     for name in names:
@@ -194,7 +194,12 @@ def _said(variable: Variable, value: Value | None) -> str:
 def _direction(change: TextChange) -> str:
     """Whether the figures of a text go up or down; empty when they do both, or there are none to compare."""
     sides = [
-        [_number(found) for found in _AMOUNT.findall("".join(p.text + " " for p in change.pieces if p.change is kind))]
+        [
+            _number(found)
+            for found in _AMOUNT.findall(
+                "".join(p.text + " " for p in change.pieces if p.change is kind)
+            )
+        ]
         for kind in (Change.GONE, Change.COME)
     ]
     if not sides[0] or len(sides[0]) != len(sides[1]):

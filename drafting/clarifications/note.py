@@ -115,22 +115,20 @@ def note_content(draft: Draft, norms: NormSet, number: int, today: date) -> Note
     )
 
 
-def _numbers(
-    questions: Sequence[QuestionId], numbers: dict[QuestionId, int]
-) -> tuple[int, ...]:
+def _numbers(questions: Sequence[QuestionId], numbers: dict[QuestionId, int]) -> tuple[int, ...]:
     return tuple(sorted(numbers[question] for question in questions if question in numbers))
 
 
-def _answers(
-    questions: Sequence[Question], old: Document, new: Document
-) -> tuple[Answered, ...]:
+def _answers(questions: Sequence[Question], old: Document, new: Document) -> tuple[Answered, ...]:
     """The questions in the order of the places they are about; those about the whole come first."""
     places = Places(old, new)
     orders: dict[ElementId, int] = {}
     for document in (old, new):
         for at, element in enumerate(document.elements):
             orders.setdefault(element.id, at)
-    ordered = sorted(questions, key=lambda q: (orders.get(q.place, -1) if q.place else -1, q.number))
+    ordered = sorted(
+        questions, key=lambda q: (orders.get(q.place, -1) if q.place else -1, q.number)
+    )
     return tuple(_answered(question, places) for question in ordered)
 
 

@@ -84,16 +84,16 @@ class _Writer:
 
     def elements(self, content: NoteContent) -> Iterator[Element]:
         """The whole text of the nota, without its cover."""
-        yield self._heading(HeadingLevel.PART, "Over deze nota")
+        yield self._heading(HeadingLevel.PART, f"{TITLE} {content.number}")
         for words in _introduction(content):
             yield self._paragraph(words)
-        yield self._heading(HeadingLevel.PART, "Vragen en antwoorden")
+        yield self._heading(HeadingLevel.CHAPTER, "Vragen en antwoorden")
         if not content.answers:
             yield self._paragraph("In deze nota worden geen vragen beantwoord.")
         for chapter, answers in content.by_chapter:
-            yield self._heading(HeadingLevel.CHAPTER, chapter)
+            yield self._heading(HeadingLevel.SECTION, chapter)
             yield self._answers(answers, in_general=chapter == GENERAL)
-        yield self._heading(HeadingLevel.PART, "Wijzigingen in het bestek")
+        yield self._heading(HeadingLevel.CHAPTER, "Wijzigingen in het bestek")
         if content.changes:
             yield self._paragraph(
                 "Links staat de tekst zoals die was, rechts zoals die nu is. Doorgehaald is wat vervalt, "
@@ -103,12 +103,14 @@ class _Writer:
             yield self._paragraph("Met deze nota verandert de tekst van het bestek niet.")
         for told in content.changes:
             yield from self._change(told)
-        yield self._heading(HeadingLevel.PART, "Planning en vervolg")
+        yield self._heading(HeadingLevel.CHAPTER, "Planning en vervolg")
         yield from self._follow(content)
 
     def _answers(self, answers: Sequence[Answered], *, in_general: bool) -> Table:
         with_place = not in_general or any(one.place for one in answers)
-        header = ["Nr.", "Plaats", "Vraag", "Antwoord"] if with_place else ["Nr.", "Vraag", "Antwoord"]
+        header = (
+            ["Nr.", "Plaats", "Vraag", "Antwoord"] if with_place else ["Nr.", "Vraag", "Antwoord"]
+        )
         rows = []
         for one in answers:
             place = (one.place,) if with_place else ()
@@ -119,11 +121,13 @@ class _Writer:
     def _change(self, told: ToldChange) -> Iterator[Element]:
         change = told.change
         yield self._heading(
-            HeadingLevel.CHAPTER, f"Wijziging {told.number}: {change.place} ({change.kind.value})"
+            HeadingLevel.SECTION, f"Wijziging {told.number}: {change.place} ({change.kind.value})"
         )
         match change.kind:
             case Kind.MOVED:
-                yield self._paragraph("Deze tekst staat nu op een andere plaats; de tekst zelf blijft gelijk.")
+                yield self._paragraph(
+                    "Deze tekst staat nu op een andere plaats; de tekst zelf blijft gelijk."
+                )
                 yield self._runs(_side(change, Change.GONE))
             case Kind.ADDED:
                 yield self._table(("Nieuwe tekst",), [(_side(change, Change.GONE),)])
@@ -187,7 +191,11 @@ def _introduction(content: NoteContent) -> Iterator[str]:
         "Zij is onderdeel van de aanbestedingsstukken."
     )
     if content.since.number:
-        before = "nota 1" if content.since.number == 1 else f"de nota's 1 tot en met {content.since.number}"
+        before = (
+            "nota 1"
+            if content.since.number == 1
+            else f"de nota's 1 tot en met {content.since.number}"
+        )
         first += f" Zij komt na {before} en bevat alleen wat daarna is gevraagd of gewijzigd."
     yield first
     yield (
@@ -196,7 +204,8 @@ def _introduction(content: NoteContent) -> Iterator[str]:
     )
     if content.answers:
         yield (
-            "De vragen zijn overgenomen zoals ze zijn gesteld, zonder wie ze stelde. De nummers zijn die van binnenkomst."
+            "De vragen zijn overgenomen zoals ze zijn gesteld, zonder wie ze stelde. De nummers zijn die van "
+            "binnenkomst."
         )
 
 

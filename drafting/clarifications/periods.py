@@ -19,7 +19,7 @@ CLOSING = "tender_deadline"
 """The variable of the templates that holds the closing date of tenders."""
 
 _DAY = timedelta(days=1)
-_SATURDAY = 5
+_SATURDAY, _SUNDAY = 5, 6
 _WORKING_DAYS = 2
 _COUNTING = "Algemene termijnenwet art. 1 lid 2, art. 2 en 3"
 _BY_LAW = frozenset({Regime.EU, Regime.SAS})
@@ -55,10 +55,10 @@ class NotePeriod:
         left = _days(self.left)
         last = f"Uiterlijk {day(self.latest)} is op tijd."
         if self.left < 0:
-            return (
-                f"De sluitingsdatum, {day(self.closing)}, is al voorbij. Na de sluiting kan er geen nota meer uit."
-            )
-        told = f"Van een nota op {day(self.note_on)} tot de sluiting op {day(self.closing)}: {left}."
+            return f"De sluitingsdatum, {day(self.closing)}, is al voorbij. Na de sluiting kan er geen nota meer uit."
+        told = (
+            f"Van een nota op {day(self.note_on)} tot de sluiting op {day(self.closing)}: {left}."
+        )
         if self.holds:
             return f"{told} Dat is op tijd. {last}"
         what = "Dat is te laat" if self.by_law else "Dat is korter dan gebruikelijk"
@@ -118,7 +118,7 @@ def holidays(year: int) -> frozenset[date]:
     easter = _easter(year)
     moving = (-2, 1, 39, 50)  # Good Friday, Easter Monday, Ascension Day, Whit Monday
     king = date(year, 4, 27)
-    if king.weekday() == 6:  # noqa: PLR2004 -- on a Sunday his birthday is kept the day before
+    if king.weekday() == _SUNDAY:  # then his birthday is kept the day before
         king -= _DAY
     fixed = (date(year, 1, 1), king, date(year, 5, 5), date(year, 12, 25), date(year, 12, 26))
     return frozenset((*fixed, *(easter + number * _DAY for number in moving)))

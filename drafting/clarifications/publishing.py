@@ -28,7 +28,9 @@ def publish(draft: Draft, norms: NormSet, author: str, at: datetime) -> Edit:
         Refusal: a text cannot be filled in, or a value not recorded.
     """
     if draft.publication is not None:
-        raise EditRefused("Dit bestek is al gepubliceerd. Trek de publicatie in om het opnieuw te doen.")
+        raise EditRefused(
+            "Dit bestek is al gepubliceerd. Trek de publicatie in om het opnieuw te doen."
+        )
     if not author.strip():
         raise EditRefused(_NO_NAME)
     text = packed(draft, author.strip(), at)
@@ -44,7 +46,9 @@ def withdraw(draft: Draft, reason: str, author: str, at: datetime) -> Edit:
     """
     publication = publication_of(draft)
     if not reason.strip():
-        raise EditRefused("Schrijf op waarom u de publicatie intrekt; dat blijft in het dossier staan.")
+        raise EditRefused(
+            "Schrijf op waarom u de publicatie intrekt; dat blijft in het dossier staan."
+        )
     if not author.strip():
         raise EditRefused(_NO_NAME)
     gone = Withdrawn(publication, reason.strip(), author.strip(), at)
@@ -80,7 +84,11 @@ def _concerns(draft: Draft, document: Document, report: Report) -> Iterator[str]
         count = len(document.broken_references)
         yield f"{_counted(count, 'verwijzing leidt', 'verwijzingen leiden')} nergens heen."
     for severity, one, more in (
-        (Severity.VIOLATION, "bevinding is strijdig met de wet", "bevindingen zijn strijdig met de wet"),
+        (
+            Severity.VIOLATION,
+            "bevinding is strijdig met de wet",
+            "bevindingen zijn strijdig met de wet",
+        ),
         (Severity.DEVIATION, "afwijking is niet gemotiveerd", "afwijkingen zijn niet gemotiveerd"),
     ):
         found = [

@@ -35,15 +35,21 @@ class Column(StrEnum):
     OTHER = "niet gebruikt"
 
 
+_PLACE_WORDS = (
+    r"plaats|paragraaf|\bpar\b|artikel|hoofdstuk|document|pagina|\bpag\b|\bblz\b|bladzijde|verwijzing|"
+    r"onderdeel|onderwerp|\beis\b|bestek|referentie|locatie|bijlage|vindplaats"
+)
 _HEADINGS: tuple[tuple[Column, str], ...] = (
     (Column.ANSWER, r"antwoord|reactie|beantwoording"),
-    (Column.ASKER, r"vrager|vraagsteller|inschrijver|ondernem|bedrijf|organisatie|naam|steller|partij"),
-    (Column.NUMBER, r"^\W*(?:nr|no|nummer|vraagnummer|vraag\s?(?:nr|no|nummer)|volgnummer|#|id)\W*$"),
     (
-        Column.PLACE,
-        r"plaats|paragraaf|\bpar\b|artikel|hoofdstuk|document|pagina|\bpag\b|\bblz\b|bladzijde|verwijzing|"
-        r"onderdeel|onderwerp|\beis\b|bestek|referentie|locatie|bijlage|vindplaats",
+        Column.ASKER,
+        r"vrager|vraagsteller|inschrijver|ondernem|bedrijf|organisatie|naam|steller|partij",
     ),
+    (
+        Column.NUMBER,
+        r"^\W*(?:nr|no|nummer|vraagnummer|vraag\s?(?:nr|no|nummer)|volgnummer|#|id)\W*$",
+    ),
+    (Column.PLACE, _PLACE_WORDS),
     (Column.QUESTION, r"vraag|vragen|opmerking|question|omschrijving|toelichting"),
 )
 
@@ -71,7 +77,9 @@ class QuestionTable:
     def understood(self) -> str:
         """What was understood, in a sentence."""
         told = ", ".join(
-            f"'{name}' is {column.value}" for name, column in self.columns if column is not Column.OTHER
+            f"'{name}' is {column.value}"
+            for name, column in self.columns
+            if column is not Column.OTHER
         )
         unused = [name for name, column in self.columns if column is Column.OTHER]
         sentences = [f"{_counted(len(self.questions), 'vraag', 'vragen')} gevonden. {told}."]
@@ -96,7 +104,8 @@ def read_questions(path: Path) -> QuestionTable:
             tables = [_separated(path)]
         case ".xlsx" | ".xls" | ".ods":
             raise FileRefused(
-                path, "een rekenblad kan niet worden gelezen. Sla het op als CSV en probeer het weer."
+                path,
+                "een rekenblad kan niet worden gelezen. Sla het op als CSV en probeer het weer.",
             )
         case _:
             raise FileRefused(path, "vragen staan in een Word- of CSV-bestand. Kies .docx of .csv.")
@@ -144,7 +153,9 @@ def _separated(path: Path) -> list[list[str]]:
     content = read_bounded(path)
     text = _decoded(content)
     if text is None or "\0" in text:
-        raise FileRefused(path, "dit is geen tekstbestand. Sla de tabel op als CSV en probeer het weer.")
+        raise FileRefused(
+            path, "dit is geen tekstbestand. Sla de tabel op als CSV en probeer het weer."
+        )
     first = next((line for line in text.splitlines() if line.strip()), "")
     separator = max(";\t,|", key=first.count)
     try:
@@ -193,12 +204,14 @@ def _by_heading(cells: Sequence[str]) -> list[Column]:
     """What the columns are, by the words above them; of two for the question the last is it."""
     found = [
         next((c for c, words in _HEADINGS if re.search(words, cell, re.IGNORECASE)), Column.OTHER)
-        if cell and len(cell) < 60  # noqa: PLR2004 -- a longer cell is no heading
+        if cell and len(cell) < 60
         else Column.OTHER
         for cell in cells
     ]
     if found.count(Column.QUESTION) > 1:
-        exact = [n for n, cell in enumerate(cells) if re.fullmatch(r"\W*vraag\W*", cell, re.IGNORECASE)]
+        exact = [
+            n for n, cell in enumerate(cells) if re.fullmatch(r"\W*vraag\W*", cell, re.IGNORECASE)
+        ]
         kept = exact[0] if exact else max(n for n, c in enumerate(found) if c is Column.QUESTION)
         found = [
             Column.OTHER if c is Column.QUESTION and n != kept else c for n, c in enumerate(found)

@@ -52,7 +52,7 @@ def add(draft: Draft, questions: Sequence[Question]) -> Edit:
     return _edit(label, draft, (*publication.questions, *numbered))
 
 
-def rewrite(  # noqa: PLR0913 -- what of a question can be changed
+def rewrite(
     draft: Draft,
     question: QuestionId,
     *,

@@ -11,7 +11,7 @@ from drafting.edits.edit import Edit, Touched
 from drafting.edits.element_source import ElementSource, find_source, line_source
 from drafting.edits.expanded_value import expanded_value
 from drafting.edits.passages import Hand
-from drafting.edits.proposal import AS_COMMENT, comment_offered, lots_question
+from drafting.edits.proposal import AS_COMMENT, comment_offered, lost_headings, lots_question
 from drafting.edits.returned_lines import BlockLines, delete_line
 from drafting.edits.returned_text import change_text
 from drafting.norms import NormSet
@@ -46,6 +46,7 @@ def delete_elements(
         after = edit.after
         notes.append(edit.note)
         question = question or lots_question(draft, place)
+    notes.append(lost_headings(draft, after, elements, norms))
     note = " ".join(dict.fromkeys(note for note in notes if note))
     touched = Touched.TEXT | Touched.OUTLINE | Touched.VALUES
     return Edit(LABEL, draft, after, touched, note=note, question=question)

@@ -10,7 +10,13 @@ from drafting.edits import rights
 from drafting.edits.edit import Edit, Touched, with_chapters
 from drafting.edits.element_source import ElementSource, find_source
 from drafting.edits.passages import Hand
-from drafting.edits.proposal import AS_COMMENT, comment_offered, lots_question, whole_element
+from drafting.edits.proposal import (
+    AS_COMMENT,
+    comment_offered,
+    lost_headings,
+    lots_question,
+    whole_element,
+)
 from drafting.edits.returned_deletions import elements_below, siblings
 from drafting.edits.returned_insertions import put_behind, section_ending_at
 from drafting.edits.returned_lines import BlockLines, move_item
@@ -46,7 +52,8 @@ def move_elements(
             f"Deze tekst heeft gegevens die op de nieuwe plaats niet bestaan. {AS_COMMENT}"
         ) from refused
     question = lots_question(draft, first) or lots_question(draft, target)
-    return replace(edit, label=LABEL, merges="", question=question)
+    note = f"{edit.note} {lost_headings(draft, edit.after, elements, norms)}".strip()
+    return replace(edit, label=LABEL, merges="", note=note, question=question)
 
 
 def _move_section(

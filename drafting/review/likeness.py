@@ -16,7 +16,7 @@ _RAREST = 12
 """So many of the rarest words of a text are looked up to find what it may be."""
 _CANDIDATES = 6
 """So many of the likeliest texts are compared word by word."""
-_COMPARED = 12_000
+_COMPARED = 8_000
 """Characters of two texts together that are compared word by word."""
 _LEAST_ALIKE = 0.35
 """Below this share of common words two paragraphs have nothing to do with each other."""

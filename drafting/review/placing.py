@@ -25,6 +25,8 @@ from drafting.review.units import FileLine, Guess, Unit, line_units, row_units
 
 _BY_BOOKMARK = 4.0
 _EQUAL = 1.5
+_BESIDE = 0.4
+"""What a copy of a text weighs more when it stands beside the same text as in the draft."""
 _SAME_COPIES = 8
 """Of a text that stands often in the draft ("Ja"), so many places around the likeliest are tried."""
 _UNMISTAKABLE = 4
@@ -96,15 +98,17 @@ class _Placer:
         if same:
             return same[:1]
         alike = {left: likeness(self._left[left].words, right.words) for left in claimed}
-        kept = [
-            left
-            for left in claimed
-            if alike[left] >= _STRANGE or self._left[left].text not in equal
-        ]
+        kept = [left for left in claimed if not self._is_another(left, alike[left], equal)]
         if len(kept) < 2:
             return kept
         pieces = [left for left in kept if share_held(self._left[left].words, right.words) >= _PART]
         return pieces or [max(kept, key=lambda left: alike[left])]
+
+    def _is_another(self, left: int, alike: float, equal: set[str]) -> bool:
+        """Whether a text with the bookmark of one row is plainly that of another."""
+        unit = self._left[left]
+        unmistakable = unit.words.total() >= _UNMISTAKABLE or alike < _STRANGE
+        return unit.text in equal and unmistakable
 
     def _join(self, left: int, row: int) -> None:
         number = self._left[left].members[0]
@@ -174,6 +178,11 @@ class _Placer:
         for n in right:
             by_text.setdefault(self._right[n].text, []).append(n)
         index = TextIndex({n: self._right[n].words for n in right})
+        sure = anchors | {
+            n: by_text[self._left[n].text][0]
+            for n in left
+            if len(by_text.get(self._left[n].text, ())) == 1
+        }
         asked = 0
         for n in left:
             unit = self._left[n]
@@ -182,7 +191,13 @@ class _Placer:
                 expected = guess.row(n)
                 same.sort(key=lambda row: abs(row - expected))
                 weight = _EQUAL * min(1.0, 0.3 + unit.words.total() / 10)
-                pairs += [Pair(n, row, weight) for row in same[:_SAME_COPIES]]
+                # a text more often goes with what stands above it than with what stands below
+                beside = {sure.get(n + 1, -9) - 1: _BESIDE / 2, sure.get(n - 1, -9) + 1: _BESIDE}
+                near = [row for row in same if row in beside]
+                pairs += [
+                    Pair(n, row, weight + beside.get(row, 0.0))
+                    for row in [*near, *same[:_SAME_COPIES]]
+                ]
             elif asked < _MOST_ASKED:
                 asked += 1
                 pairs += [

@@ -15,6 +15,7 @@ from drafting.review.parcels.outline_tree import Node, Tree
 from drafting.review.parcels.outline_words import (
     author_of,
     core_words,
+    has_news,
     in_their_order,
     is_out,
     read,
@@ -75,8 +76,7 @@ class _Outlines:
         parent = self.theirs[key].parent
         if (parent and parent not in self.mine) or self.theirs[key].value is None:
             return
-        moved = self.theirs[key].parent != self.base[key].parent
-        if moved or self.theirs.subtree(key) != self.base.subtree(key):
+        if has_news(self.theirs, self.base, key):
             made = self._difference(Kind.TEXT, key, _ADD, self._put_in(key))
             yield replace(made, conflict=True, kept=True, note=_YOU_TOOK_OUT)
 
@@ -134,8 +134,7 @@ class _Outlines:
             return tree.on_draft(draft)
 
         made = self._difference(Kind.REMOVED, key, _REMOVE, remove, "")
-        moved = self.mine[key].parent != parent
-        if moved or self.mine.subtree(key) != self.base.subtree(key):
+        if has_news(self.mine, self.base, key):
             yield replace(made, conflict=True, kept=True, usual=Way.MINE, note=_THEY_TOOK_OUT)
         else:
             yield made

@@ -22,6 +22,14 @@ def core_words(tree: Tree, key: str) -> str:
     return repr(tree.subtree(key)) if key in tree else ""
 
 
+def has_news(tree: Tree, base: Tree, key: str) -> bool:
+    """Whether a node or what it holds is new, says something else or came from elsewhere; what went does not count."""
+    return any(
+        one not in base or tree[one].core != base[one].core or tree[one].parent != base[one].parent
+        for one in (key, *tree.walk(key))
+    )
+
+
 def is_out(node: Node) -> bool:
     """Whether it is left out."""
     value = node.value

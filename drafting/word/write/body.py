@@ -219,12 +219,13 @@ class Body:
         caption = self._caption(table, owner) if table.number else ""
         anchor = None if caption else self.anchors.get(table.id)
         self.count.table(texts, widths, name=anchor.bookmark if anchor else "")
+        columns = range(1, len(table.header) + 1)
+        places = [f"{table.id}:{row}.{column}" for row in range(len(texts)) for column in columns]
         first = cell = 0
 
         def cell_xml(runs: Runs) -> str:
             nonlocal first, cell
-            row, column = divmod(cell, len(table.header))
-            content = self._runs(f"{table.id}:{row}.{column + 1}", runs)
+            content = self._runs(places[cell], runs)
             if anchor and not cell:
                 content = self._bookmarks.around(anchor.bookmark, content)
             cell += 1
@@ -236,8 +237,7 @@ class Body:
         title = self.door.plain(text_of(table.caption))
         xml = table_xml(rows, widths, figure_columns(texts), cell_xml, title)
         whole = "\n".join(["\t".join(row) for row in texts])
-        count = len(rows) * len(table.header)
-        self.manifest.add(table, whole, self._bookmarks.stem(owner), first, count)
+        self.manifest.add(table, whole, self._bookmarks.stem(owner), first, len(places))
         ends = after is None or isinstance(after, Table)
         return caption + xml + (_TABLE_END if ends else "")
 
@@ -259,9 +259,8 @@ class Body:
 
     def _runs(self, place: str, runs: Runs) -> str:
         """The runs of an element or cell, with the comments that stand in them."""
-        marks = self.threads.marks(place, runs)
-        if marks:
-            return marked_xml(runs, marks, self.door, self.anchors)
+        if place in self.threads.places:
+            return marked_xml(runs, self.threads.marks(place, runs), self.door, self.anchors)
         return runs_xml(runs, self.door, self.anchors)
 
     def _name(self, element: ElementId) -> str:

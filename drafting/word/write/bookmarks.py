@@ -27,7 +27,9 @@ class Bookmarks:
         known = self._stems.get(name)
         if known is not None:
             return known
-        stem = _ODD.sub("_", name)
+        stem = name.replace("-", "_")
+        if not stem.isidentifier() or not stem.isascii():
+            stem = _ODD.sub("_", stem)
         folded = stem.casefold()
         if len(stem) > _LONGEST_STEM or not name or self._owners.get(folded, name) != name:
             digest = sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:_HASH]

@@ -8,7 +8,7 @@ Source: ISO/IEC 29500-1 § 17.13.4 (comments); [MS-DOCX] § 2.5.4 and 2.6 (comme
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -76,6 +76,11 @@ class Threads:
     def __len__(self) -> int:
         """How many comments there are, replies not counted."""
         return sum(map(len, self._by_place.values()))
+
+    @property
+    def places(self) -> Container[str]:
+        """The places that have a comment."""
+        return self._by_place.keys()
 
     def marks(self, place: str, runs: Runs) -> list[Mark]:
         """The begins and ends of comments in the text of a place."""

@@ -8,6 +8,7 @@ no list can give ("4a") is written as text.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from drafting.document import Element, Heading, ListItem, Paragraph, Table
 from drafting.terms import HeadingLevel, PartKey
@@ -69,6 +70,10 @@ class Placement:
     below_number: bool = False
 
 
+_placed = cache(Placement)
+"""Most are alike: each paragraph has one."""
+
+
 @dataclass(slots=True)
 class NumberingPlan:
     """Runs through a document and places each element; keeps the lists it had to start anew."""
@@ -90,7 +95,7 @@ class NumberingPlan:
             case ListItem():
                 return self._item(element)
             case Table():
-                return Placement("TableText")
+                return _placed("TableText")
 
     def started(self) -> Iterator[tuple[int, int, tuple[tuple[int, int], ...]]]:
         """The lists to add to the numbering part: number, shape, and (level, start) pairs."""
@@ -107,10 +112,11 @@ class NumberingPlan:
         return self._on_ladder(ladder, heading.number, heading.part, heading.level) or plain
 
     def _paragraph(self, paragraph: Paragraph) -> Placement:
-        plain = Placement("Normal", written=paragraph.number)
-        if not paragraph.number:
-            return plain
-        return self._on_ladder(_LADDERS[paragraph.part], paragraph.number, paragraph.part) or plain
+        number = paragraph.number
+        if not number:
+            return _placed("Normal")
+        placed = self._on_ladder(_LADDERS[paragraph.part], number, paragraph.part)
+        return placed or Placement("Normal", written=number)
 
     def _on_ladder(
         self, ladder: Ladder, number: str, part: PartKey, heading: HeadingLevel | None = None
@@ -143,16 +149,14 @@ class NumberingPlan:
             self._current[key] = self._start(ladder.number, ((level, counts[level]),))
         self._counters[ladder.number] = counts
         chosen = self._current[key]
-        return Placement(
-            style, 0 if chosen == ladder.number else chosen, level, written="", counted=True
-        )
+        return _placed(style, 0 if chosen == ladder.number else chosen, level, counted=True)
 
     def _item(self, item: ListItem) -> Placement:
         below = self._below_number
         if not item.ordered:
             shape = _BULLETS_BELOW if below else _BULLETS
             number = _unless_usual(shape, _BULLETS, item.depth)
-            return Placement("ListBullet", number, item.depth, below_number=below)
+            return _placed("ListBullet", number, item.depth, below_number=below)
         shape = _ORDERED_BELOW if below else _ORDERED
         value = _marker_value(item.marker, item.depth)
         if value is None:
@@ -171,7 +175,7 @@ class NumberingPlan:
         self._counters[shape] = [*above, value]
         chosen = self._current[key]
         number = _unless_usual(chosen, _ORDERED, item.depth)
-        return Placement("ListNumber", number, item.depth, counted=True, below_number=below)
+        return _placed("ListNumber", number, item.depth, counted=True, below_number=below)
 
     def _start(self, shape: int, starts: tuple[tuple[int, int], ...]) -> int:
         number = _FIRST_OWN + len(self._started)

@@ -137,7 +137,7 @@ class PageCount:
         self, style: str, text: str, *, name: str = "", own: OwnSetting = AS_ITS_STYLE
     ) -> None:
         """Set a paragraph; `name` is looked up in `starts` afterwards."""
-        setting = self.settings.get(style, self.settings["Normal"])
+        setting = self.settings.get(style) or self.settings["Normal"]
         before = setting.before if own.before is None else own.before
         after = setting.after if own.after is None else own.after
         if setting.new_page if own.new_page is None else own.new_page:
@@ -149,9 +149,12 @@ class PageCount:
             self._kept.append((name, before, lines * height + setting.rule, after))
             return
         together = lines if lines < 4 else 2
-        self._flush(before, together * height + setting.rule)
-        self._begin(name, before, together * height + setting.rule)
-        self._lines(lines - together, height)
+        start = together * height + setting.rule
+        if self._kept:
+            self._flush(before, start)
+        self._begin(name, before, start)
+        if lines > together:
+            self._lines(lines - together, height)
         self._after = after
 
     def notes(self, texts: Sequence[str]) -> None:
@@ -204,9 +207,9 @@ class PageCount:
 
     def _flush(self, before: float, height: float) -> None:
         """Set what was kept, on a page where it has room together with what follows."""
-        if not self._kept:
-            return
         kept, self._kept = self._kept, []
+        if not kept:
+            return
         needed, gap = 0.0, self._after
         for _, kept_before, kept_height, kept_after in kept:
             needed += max(gap, kept_before) + kept_height

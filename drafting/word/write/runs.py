@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import groupby
 
 from drafting.document import ElementId, Run, Runs
 from drafting.word.write.clean import TextDoor
@@ -44,12 +43,13 @@ def text_xml(text: str, door: TextDoor, look: str = "") -> str:
     if not text:
         return ""
     safe = door.xml(text)
-    inner = f'<w:t xml:space="preserve">{safe}</w:t>'
     if "\n" in safe or "\t" in safe:
+        inner = f'<w:t xml:space="preserve">{safe}</w:t>'
         inner = inner.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
         inner = inner.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
         inner = inner.replace('<w:t xml:space="preserve"></w:t>', "")
-    return f"<w:r>{look}{inner}</w:r>"
+        return f"<w:r>{look}{inner}</w:r>"
+    return f'<w:r>{look}<w:t xml:space="preserve">{safe}</w:t></w:r>'
 
 
 def field_xml(instruction: str, result: str, look: str = "") -> str:
@@ -62,19 +62,22 @@ def field_xml(instruction: str, result: str, look: str = "") -> str:
 
 def runs_xml(runs: Runs, door: TextDoor, anchors: Anchors) -> str:
     """The runs of a paragraph; neighbours that look alike become one."""
-    if len(runs) == 1 and runs[0].target is None and runs[0].note is None:
-        return text_xml(_shown(runs[0]), door, _look(runs[0]))
     out = []
-    for _, group in groupby(runs, _kind):
-        alike = tuple(group)
-        target, note = alike[0].target, alike[0].note
-        if note is not None:
-            out.append(_NOTE.format(note.number))
-        elif target is None:
-            out.append(text_xml("".join(map(_shown, alike)), door, _look(alike[0])))
+    text = look = ""
+    for run in runs:
+        plain = run.target is None and run.note is None
+        own = _look(run)
+        if text and not (plain and own == look):
+            out.append(text_xml(text, door, look))
+            text = ""
+        if run.note is not None:
+            out.append(_NOTE.format(run.note.number))
+        elif run.target is not None:
+            out.append(_reference(run, anchors.get(run.target), door))
         else:
-            out += [_reference(run, anchors.get(target), door) for run in alike]
-    return "".join(out)
+            text += _shown(run)
+            look = own
+    return "".join((*out, text_xml(text, door, look)))
 
 
 def marked_xml(runs: Runs, marks: Sequence[Mark], door: TextDoor, anchors: Anchors) -> str:
@@ -127,11 +130,6 @@ def with_pages(xml: str, starts: dict[str, int]) -> str:
     for bookmark, text in zip(others[::2], others[1::2], strict=True):
         out += str(starts.get(bookmark, 1)), text
     return "".join(out)
-
-
-def _kind(run: Run) -> tuple[object, ...]:
-    number = run.note.number if run.note else 0
-    return run.bold, run.italic, run.struck, run.underlined, run.gap, run.target, number
 
 
 def _shown(run: Run) -> str:

@@ -126,20 +126,21 @@ def table_xml(
         f'w:noHBand="1" w:noVBand="1"/>{said}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )
     out = [opening]
-    for row_number, row in enumerate(rows):
-        head = row_number == 0
-        style = "TableHeading" if head else "TableText"
-        out.append(
-            "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-            if head
-            else "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-        )
-        for column, (cell, width) in enumerate(zip(row, widths, strict=True)):
-            align = '<w:jc w:val="right"/>' if column in right else ""
-            out.append(
-                f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-                f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{align}</w:pPr>{cell_xml(cell)}</w:p></w:tc>'
-            )
+    head, rest = (_cell_openings(style, widths, right) for style in ("TableHeading", "TableText"))
+    for number, row in enumerate(rows):
+        out.append(f"<w:tr><w:trPr><w:cantSplit/>{'' if number else '<w:tblHeader/>'}</w:trPr>")
+        for before, cell in zip(rest if number else head, row, strict=True):
+            out.append(f"{before}{cell_xml(cell)}</w:p></w:tc>")  # noqa: PERF401 -- between two others
         out.append("</w:tr>")
     out.append("</w:tbl>")
     return "".join(out)
+
+
+def _cell_openings(style: str, widths: Sequence[int], right: frozenset[int]) -> list[str]:
+    """What comes before the text of a cell, for each column."""
+    return [
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>'
+        + ('<w:jc w:val="right"/>' if column in right else "") + "</w:pPr>"
+        for column, width in enumerate(widths)
+    ]

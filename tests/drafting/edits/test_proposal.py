@@ -6,7 +6,13 @@ import pytest
 
 from drafting.document import ElementId
 from drafting.edits.element_source import find_source
-from drafting.edits.proposal import AS_COMMENT, comment_offered, lots_question, whole_element
+from drafting.edits.proposal import (
+    AS_COMMENT,
+    comment_offered,
+    lost_headings,
+    lots_question,
+    whole_element,
+)
 from drafting.procurement import Lot
 from drafting.refusals import EditRefused
 from tests import builders
@@ -29,3 +35,14 @@ def test_a_text_that_stands_there_more_than_once_asks(lots, asked):
 
 def test_a_cell_belongs_to_its_table():
     assert whole_element(ElementId("tabel-1:2.3")) == "tabel-1"
+
+
+def test_headings_that_go_along_are_named():
+    draft = builders.draft(builders.section("first", "Een."), builders.section("second", "Twee."))
+    chapter = draft.parts[0].chapters[0]
+    empty = replace(
+        draft, parts=(replace(draft.parts[0], chapters=(replace(chapter, sections=()),)),)
+    )
+    told = lost_headings(draft, empty, (ElementId("part-leidraad"), ElementId("contract")), NORMS)
+    assert told == "De koppen 'First', 'Second' gaan mee, want er staat niets meer onder."
+    assert lost_headings(draft, draft, (), NORMS) == ""

@@ -59,3 +59,9 @@ def test_what_must_stay_is_refused(rights):
 def test_a_text_of_each_lot_asks():
     draft = builders.draft(builders.section("lot", "Een.", "Twee.", each_lot=True))
     assert "elk van de 2 percelen" in deleted(draft, "lot-1.l2").question
+
+
+def test_a_heading_that_goes_along_is_told():
+    edit = deleted(draft_with("Een."), "first-1")
+    assert edit.note == "De kop 'First' gaat mee, want er staat niets meer onder."
+    assert deleted(draft_with("Een.", "Twee."), "first-1").note == ""

@@ -10,6 +10,16 @@ from drafting.document import BlockId, ElementId
 from drafting.draft import Decided, Draft, ParcelAnswer, SentParcel, SwitchedOff
 from drafting.finding import Justification, SeenFinding
 from drafting.procurement import ContractingAuthority, Goal, Lot, Procurement
+from drafting.publication import (
+    ChangeReason,
+    ClosedNote,
+    FrozenNumber,
+    Publication,
+    PublishedText,
+    Question,
+    QuestionId,
+    Withdrawn,
+)
 from drafting.template import (
     Block,
     Chapter,
@@ -65,6 +75,40 @@ def variable_of(kind: VariableKind) -> Variable:
 
 
 NOON = datetime(2027, 2, 1, 12, tzinfo=UTC)
+QUESTION = QuestionId("vraag-1")
+REASON = ChangeReason(ElementId("core-1"), "Verduidelijkt.", (QUESTION,))
+PUBLICATION = Publication(
+    text=PublishedText("J. Jansen", NOON, "eJyrBQAAewB5", "0f"),
+    numbers=(
+        FrozenNumber(ElementId("selection"), "1", PartKey.GUIDE, None, "Geschiktheid"),
+        FrozenNumber(ElementId("core"), "1.1", PartKey.GUIDE, ElementId("selection"), "Kern"),
+    ),
+    questions=(
+        Question(
+            id=QUESTION,
+            number=1,
+            received_on=date(2027, 2, 10),
+            asker="Zorggroep B.V.",
+            text="Wat is een kerncompetentie?",
+            place=ElementId("core"),
+            place_words="par. 1.1",
+            answer="Zie de begrippen.",
+            answered_by="J. Jansen",
+            answered_on=date(2027, 2, 12),
+            note=1,
+        ),
+    ),
+    reasons=(REASON,),
+    notes=(
+        ClosedNote(
+            1,
+            date(2027, 2, 20),
+            PublishedText("J. Jansen", NOON, "eJyrBQAAewB5", "0e"),
+            (REASON,),
+            date(2027, 4, 7),
+        ),
+    ),
+)
 
 
 def full_draft() -> Draft:
@@ -178,7 +222,9 @@ def full_draft() -> Draft:
             ),
         ),
         approvals=(Approval("selection", "M. de Vries", NOON, "0f", ("0a", "0b")),),
+        publication=PUBLICATION,
         decided=(Decided("0a1b2c", False, "M. de Vries", date(2027, 2, 1)),),
+        withdrawn=(Withdrawn(PUBLICATION, "De raad wil eerst praten.", "J. Jansen", NOON),),
         parcels=(
             SentParcel(
                 id="pakket-1",

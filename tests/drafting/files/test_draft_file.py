@@ -129,7 +129,8 @@ def test_the_check_of_a_copy_is_that_of_a_file(path):
 
 
 def test_a_file_of_format_1_is_read_without_what_came_later():
-    old = dataclasses.replace(full_draft(), comments=(), approvals=(), decided=(), parcels=())
+    later = {"comments": (), "approvals": (), "decided": (), "parcels": (), "withdrawn": ()}
+    old = dataclasses.replace(full_draft(), publication=None, **later)
     parts = tuple(
         dataclasses.replace(
             part, chapters=tuple(dataclasses.replace(one, for_file=False) for one in part.chapters)
