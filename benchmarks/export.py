@@ -155,13 +155,19 @@ def compare(pages: int) -> float:
 def peak(way: str, pages: int) -> float:
     """Megabytes that a way takes above what stood in memory when it began, in a process of its own."""
     command = [sys.executable, "-m", "benchmarks.export", "--peak", way, str(pages)]
-    return float(subprocess.run(command, capture_output=True, check=True, text=True).stdout.split()[-1])  # noqa: S603
+    return float(
+        subprocess.run(command, capture_output=True, check=True, text=True).stdout.split()[-1]
+    )
 
 
 def _print_peak(way: str, pages: int) -> None:
     document = bestek(pages)
     given = everything(document)
-    work = (lambda: write_document(document, given)) if way == "ours" else partial(templated(), document)
+    work = (
+        (lambda: write_document(document, given))
+        if way == "ours"
+        else partial(templated(), document)
+    )
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     work()
     print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)

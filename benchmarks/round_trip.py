@@ -247,7 +247,10 @@ def untold(path: Path, found: Review) -> tuple[int, int]:
     told = Counter[str]()
     for one in found.returned:
         if one.thread is None:
-            told.update(_signs(one.old + one.new + one.put))
+            twice = (
+                one.old if one.kind is Kind.MOVED else ""
+            )  # recorded where it was and where it is
+            told.update(_signs(one.old + one.new + one.put + twice))
     return marked.total(), (marked - told).total()
 
 

@@ -9,19 +9,17 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from commands.clock import today
-from drafting.clarifications.changes import TextChange, changes_in_note, changes_since_last
+from drafting.clarifications.changes import TextChange, changes_in_note
 from drafting.clarifications.consolidated import clean, with_changes
-from drafting.clarifications.editions import last_edition, named, publication_of
-from drafting.clarifications.hints import Trace, same_questions, traces
-from drafting.clarifications.materials import Consequence, Material, consequences, materials
+from drafting.clarifications.editions import named
 from drafting.clarifications.note import NoteContent, note_content
 from drafting.clarifications.note_file import note_file
-from drafting.clarifications.periods import NotePeriod, note_period
+from drafting.clarifications.standing import Standing, standing
 from drafting.draft import Draft
 from drafting.files.draft_file import read_draft
 from drafting.files.safe_write import write_safely
 from drafting.norms import NormSet, norms_on
-from drafting.publication import Publication, Question, QuestionState
+from drafting.publication import Question, QuestionState
 from drafting.refusals import FileRefused, Refusal
 from drafting.text.visible import visible
 from drafting.text.written_values import day
@@ -44,26 +42,6 @@ class Asked:
     house_style: Path | None = None
     as_json: bool = False
     overwrite: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How a published bestek stands today."""
-
-    draft: Draft
-    publication: Publication
-    changes: tuple[TextChange, ...]
-    materials: tuple[Material, ...]
-    consequences: tuple[Consequence, ...]
-    period: NotePeriod | None
-    traces: tuple[Trace, ...]
-
-    @property
-    def unfinished(self) -> bool:
-        """Whether a question or a change is in no nota yet."""
-        return bool(self.changes) or any(
-            not question.note for question in self.publication.questions
-        )
 
 
 def asked_of(typed: argparse.Namespace) -> Asked:
@@ -92,7 +70,7 @@ def clarifications(asked: Asked) -> int:
     _refuse_outputs(asked)
     draft = read_draft(asked.file)[0]
     norms = norms_on(draft.procurement.publication_date or today())
-    found = _standing(draft, norms)
+    found = standing(draft, norms, today())
     style = read_house_style(asked.house_style) if asked.house_style else None
     written = [*_write_note(asked, draft, norms, style), *_write_bestek(asked, draft, norms, style)]
     if asked.as_json:
@@ -100,22 +78,6 @@ def clarifications(asked: Asked) -> int:
     else:
         print("\n".join(visible(line) for line in (*_lines(found), *written)))
     return 1 if found.unfinished else 0
-
-
-def _standing(draft: Draft, norms: NormSet) -> Standing:
-    publication = publication_of(draft)
-    changes = changes_since_last(draft, norms)
-    found = materials(last_edition(draft).draft, draft, norms, changes)
-    fresh = [question for question in publication.questions if not question.note]
-    return Standing(
-        draft,
-        publication,
-        changes,
-        found,
-        consequences(found, draft, norms),
-        note_period(draft, norms, today()),
-        traces(fresh, publication.questions),
-    )
 
 
 def _write_note(
@@ -166,10 +128,13 @@ def _lines(found: Standing) -> Iterator[str]:
     for note in found.publication.notes:
         count = sum(question.note == note.number for question in found.publication.questions)
         changed = len(changes_in_note(found.draft, note.number))
-        yield f"Nota {note.number}, {day(note.closed_on)}: {count} vragen, {changed} wijzigingen."
+        told = (
+            f"{_counted(count, 'vraag', 'vragen')}, {_counted(changed, 'wijziging', 'wijzigingen')}"
+        )
+        yield f"Nota {note.number}, {day(note.closed_on)}: {told}."
     yield ""
     yield f"Vragen ({len(found.publication.questions)})"
-    doubles = {one.question: one for one in same_questions(found.publication.questions)}
+    doubles = {one.question: one for one in found.same}
     for question in sorted(found.publication.questions, key=lambda q: q.number):
         where = f"nota {question.note}" if question.note else question.state.label
         place = f" · {question.place_words}" if question.place_words else ""
@@ -190,6 +155,10 @@ def _lines(found: Standing) -> Iterator[str]:
     yield from (f"  Te doen: {one.words} ({one.sources})" for one in found.consequences)
     if found.period is not None:
         yield f"Termijn: {found.period.words}"
+
+
+def _counted(count: int, one: str, more: str) -> str:
+    return f"{count} {one if count == 1 else more}"
 
 
 def _short(text: str) -> str:

@@ -6,6 +6,7 @@ the block of the draft that it came from, so that a finding or a comment leads b
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import NewType
 
 from drafting.terms import HeadingLevel, PartKey, Topic
@@ -145,14 +146,11 @@ class Table:
 Element = Heading | Paragraph | ListItem | Table
 
 
-def stretches(element: Element) -> Iterator[Runs]:
+def stretches(element: Element) -> tuple[Runs, ...]:
     """The texts of an element, each with its runs, in reading order: caption, header, cells."""
     if isinstance(element, Table):
-        yield element.caption
-        for row in (element.header, *element.rows):
-            yield from row
-    else:
-        yield element.runs
+        return (element.caption, *element.header, *chain.from_iterable(element.rows))
+    return (element.runs,)
 
 
 def notes_of(element: Element) -> tuple[Note, ...]:

@@ -65,9 +65,9 @@ class Act(Enum):
     PREVIOUS_COMMENT = Told("Vorige opmerking", Group.REVIEW, ("Ctrl+Shift+F8",))
     APPROVE = Told("Keur dit hoofdstuk goed", Group.REVIEW, ("Ctrl+Shift+A",))
     APPROVALS = Told("Goedkeuringen…", Group.REVIEW)
-    REVIEWED_FILE = Told(
-        "Haal een beoordeeld Word-bestand binnen…", Group.REVIEW, ("Ctrl+Alt+W",)
-    )
+    REVIEWED_FILE = Told("Haal een beoordeeld Word-bestand binnen…", Group.REVIEW, ("Ctrl+Alt+W",))
+    PARCEL_OUT = Told("Stuur ter beoordeling, of terug…", Group.REVIEW, ("Ctrl+Alt+U",))
+    PARCEL_IN = Told("Haal een beoordeling binnen…", Group.REVIEW, ("Ctrl+Alt+N",))
     REVIEW_ONLY = Told("Alleen beoordelen", Group.REVIEW)
     OWN_CLAUSES = Told("Eigen bepalingen…", Group.CONTENT, ("Ctrl+Shift+B",), anywhere=True)
     KEEP_CLAUSE = Told("Bewaar paragraaf als eigen bepaling…", Group.CONTENT, ("Ctrl+Shift+K",))
@@ -78,6 +78,12 @@ class Act(Enum):
     EXPORT_PACK = Told("Maak een pakket…", Group.CONTENT, ("Ctrl+Shift+D",), anywhere=True)
     SHARED_FOLDER = Told("Kijk in de gedeelde map", Group.CONTENT, ("Ctrl+Shift+G",), anywhere=True)
     COMPARE = Told("Vergelijk…", Group.REVIEW, ("Ctrl+Alt+V",))
+    PUBLISH = Told("Publiceer: zet de nummers vast…", Group.PUBLICATION, (), "lock")
+    CLARIFICATIONS = Told(
+        "Vragen en wijzigingen na publicatie…", Group.PUBLICATION, ("Ctrl+Alt+Q",), "question"
+    )
+    DOSSIER = Told("Maak het dossier…", Group.PUBLICATION, ("Ctrl+Alt+D",))
+    CHECK_DOSSIER = Told("Controleer een dossier…", Group.PUBLICATION, anywhere=True)
     PALETTE = Told("Zoek of doe iets…", Group.VIEW, ("Ctrl+K",), "search", anywhere=True)
     VALUES = Told("Gegevens", Group.VIEW, ("Ctrl+1",), "values")
     LIBRARY = Told("Bibliotheek", Group.VIEW, ("Ctrl+2",), "library")
@@ -141,11 +147,16 @@ IN_PANES: tuple[tuple[str, str, str], ...] = (
     ("Opmerkingen", "Return", "Ga naar de plaats van de opmerking"),
     ("Opmerking die u schrijft", "Ctrl+Return", "Plaats de opmerking"),
     ("Opmerking die u schrijft", "Esc", "Plaats de opmerking niet"),
+    ("Vragen en wijzigingen", "Alt+1", "Vragen; met 2 wijzigingen, met 3 nota's"),
+    ("Vragen en wijzigingen", "Alt+Down", "Volgende vraag of wijziging"),
+    ("Vragen en wijzigingen", "Alt+Up", "Vorige vraag of wijziging"),
+    ("Vragen en wijzigingen", "Ctrl+N", "Nieuwe vraag"),
+    ("Vragen en wijzigingen", "Ctrl+Return", "Bewaar wat u typte"),
 )
 """Keys that belong to one pane and work only there: where, key, what it does."""
 
 
-_CHANGING = frozenset({Act.JUSTIFY, Act.NEWER})
+_CHANGING = frozenset({Act.JUSTIFY, Act.NEWER, Act.PUBLISH})
 """What changes the draft itself, besides what is refused where it is asked."""
 
 

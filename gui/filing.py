@@ -11,21 +11,23 @@ from PySide6.QtWidgets import QWidget
 from drafting.assembly.assemble import assemble
 from drafting.draft import Draft
 from drafting.files.backups import Backup, DamagedWithBackup, back_up, offering, restore
-from drafting.files.draft_file import EXTENSION, Stamp, check_draft, read_draft
+from drafting.files.draft_file import EXTENSION, Stamp
 from drafting.files.file_faults import FileChangedElsewhere, FileDamaged, FileMissing
 from drafting.files.recovery import Unsaved
 from drafting.foreign import foreign_draft, is_foreign
 from drafting.norms import norms_on
 from drafting.refusals import FileRefused, Refusal
+from drafting.review.parcels.either_file import check_either, read_either
 from drafting.terms import Severity
 from gui import alerts, background
 from gui.check_words import open_count
 from gui.open_draft import OnDisk, OpenDraft
+from gui.parcels.filing import begin_review
 from gui.services import Services
 from gui.settings import Recent
 
 KINDS = f"Bestekken (*{EXTENSION})"
-TO_OPEN = f"Bestekken en documenten (*{EXTENSION} *.docx *.txt *.md);;{KINDS}"
+TO_OPEN = f"Bestekken en documenten (*{EXTENSION} *.beoordeling *.docx *.txt *.md);;{KINDS}"
 _UNFIT = str.maketrans(dict.fromkeys('<>:"/\\|?*', " "))
 
 
@@ -72,7 +74,7 @@ class Filing:
         """Says why a file was not opened; gives what was opened in its place, a backup."""
         if isinstance(refusal, FileDamaged):
             return self._offer_backup(
-                offering(refusal, self._services.folders.backups, check_draft)
+                offering(refusal, self._services.folders.backups, check_either)
             )
         if isinstance(refusal, FileMissing):
             self._services.settings.forget(str(path))
@@ -91,6 +93,7 @@ class Filing:
             self._remember_folder(path)
             return opened
         opened.belongs_to(OnDisk(path, stamp, read_only=not _writable(path)))
+        begin_review(opened, path)
         self._remember_folder(path)
         self._back_up(path)
         return opened
@@ -109,6 +112,8 @@ class Filing:
             read_only = unsaved.path.exists() and not _writable(unsaved.path)
             file = OnDisk(unsaved.path, unsaved.stamp, read_only)
         opened.belongs_to(file, has_changes=True)
+        if file is not None:
+            begin_review(opened, file.path)
         return opened
 
     def wants_unsaved(self, path: Path) -> bool:
@@ -127,7 +132,7 @@ class Filing:
         if file is None:
             return False
         try:
-            draft, stamp = read_draft(file.path)
+            draft, stamp = _read(file.path)
             opened.replace(draft)
         except Refusal as refusal:
             alerts.refuse(self._window, refusal, "Dit bestand kan niet opnieuw worden gelezen")
@@ -211,7 +216,9 @@ class Filing:
 
     def _restore(self, path: Path, backup: Backup) -> OpenDraft | None:
         try:
-            restore(backup, path, self._services.folders.backups, self._services.now(), check_draft)
+            restore(
+                backup, path, self._services.folders.backups, self._services.now(), check_either
+            )
         except FileRefused as refusal:
             alerts.refuse(self._window, refusal, "De reservekopie kan niet worden teruggezet")
             return None
@@ -226,7 +233,7 @@ class Filing:
             alerts.refuse(window, refusal, "Er is geen reservekopie gemaakt")
 
         background.run(
-            lambda _job: back_up(path, folder, now, check_draft), lambda _made: None, told
+            lambda _job: back_up(path, folder, now, check_either), lambda _made: None, told
         )
 
     def _folder(self) -> str:
@@ -248,7 +255,7 @@ def _read(path: Path) -> tuple[Draft, Stamp | None]:
     """A draft of ours with its stamp, or a document made elsewhere as a draft without one."""
     if is_foreign(path):
         return foreign_draft(path, str(uuid.uuid4())), None
-    return read_draft(path)
+    return read_either(path)
 
 
 def file_stem(title: str) -> str:

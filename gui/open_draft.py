@@ -21,10 +21,11 @@ from drafting.edits.edit import Edit, Touched
 from drafting.edits.passages import Hand
 from drafting.edits.review_only import refuse_other_edits, same_but_for_review
 from drafting.edits.seen_findings import remember
-from drafting.files.draft_file import Stamp, write_draft
+from drafting.files.draft_file import Stamp
 from drafting.files.file_faults import SavedUncertainly
 from drafting.finding import Report
 from drafting.norms import NormSet, norms_on
+from drafting.review.parcels.either_file import write_either
 from gui import background
 from gui.steps import Step
 
@@ -182,7 +183,15 @@ class OpenDraft(QObject):
         """
         known = self._file.stamp if self._file and self._file.path == path else None
         try:
-            stamp = write_draft(path, self._remembering(), None if overwrite else known)
+            source = self._file.path if self._file else path
+            stamp = write_either(
+                path,
+                source,
+                self._remembering(),
+                self._author(),
+                at,
+                None if overwrite else known,
+            )
         except SavedUncertainly as uncertain:
             generation = known.generation + 1 if known else 1
             self._file = OnDisk(path, Stamp(uncertain.digest, generation), at=at)

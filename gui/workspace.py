@@ -9,6 +9,7 @@ from drafting.terms import Technique
 from gui import check_words, help_here
 from gui.actions import Act, Actions
 from gui.bidders.bidders_pane import BiddersPane
+from gui.clarifications.publication_bar import PublicationBar
 from gui.findings.findings_pane import FindingsPane
 from gui.focus_pane import focus_pane
 from gui.library.library_pane import LibraryPane
@@ -72,6 +73,7 @@ class Workspace(QWidget):
         self.outline = OutlinePane(open_draft, theme)
         self.page = PagePane(open_draft, theme)
         self.review = Review(open_draft, services, theme, self.page)
+        self.publication = PublicationBar(open_draft, services, actions, theme)
         self.panes = Panes(open_draft, services, theme, self.page, self.review)
         self.panel = Panel(self.panes.tabs(), pane)
         self.status = StatusLine(open_draft, theme)
@@ -256,6 +258,7 @@ class Workspace(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
         lines.addWidget(self.review.bar)
+        lines.addWidget(self.publication)
         lines.addWidget(self.notice)
         lines.addWidget(self.page, 1)
         for number, (pane, least) in enumerate(

@@ -10,6 +10,7 @@ hints           questions that say the same, and words that give an asker away
 changes         what differs from the last edition, place by place
 materials       which changes look material, as data with sources; what then has to be done
 periods         whether a nota comes in time
+standing        how a published bestek stands on a day: all of the above
 closing         close a nota: its questions and changes are fixed in it
 note            the content of a nota; note_file  as a Word file
 consolidated    the whole bestek as it is now, clean or with tracked changes

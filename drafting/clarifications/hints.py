@@ -22,7 +22,7 @@ _LEGAL_FORMS = re.compile(
 _TRACES = (
     (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "een e-mailadres"),
     (re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE), "een webadres"),
-    (re.compile(r"(?<!\w)(?:\+31|0031|0)[\s-]?(?:\d[\s-]?){9}(?!\d)"), "een telefoonnummer"),
+    (re.compile(r"(?<!\w)(?:\+31|0031|0)[\s-]?(?:\d[\s-]?){8}\d(?!\d)"), "een telefoonnummer"),
     (re.compile(r"\bkvk\b\D{0,12}\d{8}\b", re.IGNORECASE), "een KvK-nummer"),
 )
 _SHORTEST_NAME = 4
@@ -107,8 +107,8 @@ def _names(questions: Sequence[Question]) -> tuple[str, ...]:
             whole = " ".join(part.split())
             core = " ".join(_LEGAL_FORMS.sub(" ", whole).split(" ")).strip(" .&-")
             core = " ".join(core.split())
-            for name in (core, whole):
-                if len(name) >= _SHORTEST_NAME and not name.isdigit():
-                    found.setdefault(name.casefold(), name)
-                    break
+            name = core if len(core) >= _SHORTEST_NAME else whole
+            # a name that is nothing but a legal form or a common word points at nobody
+            if core and len(name) >= _SHORTEST_NAME and not name.isdigit():
+                found.setdefault(name.casefold(), name)
     return tuple(found.values())

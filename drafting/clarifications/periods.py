@@ -21,7 +21,7 @@ CLOSING = "tender_deadline"
 _DAY = timedelta(days=1)
 _SATURDAY, _SUNDAY = 5, 6
 _WORKING_DAYS = 2
-_COUNTING = "Algemene termijnenwet art. 1 lid 2, art. 2 en 3"
+_COUNTING = "Algemene termijnenwet art. 1 lid 2; Algemene termijnenwet art. 2 en 3"
 _BY_LAW = frozenset({Regime.EU, Regime.SAS})
 _URGENT = frozenset({Regime.EU})
 """Where art. 2.74 applies; at social and specific services it does not (art. 2.39 lid 2)."""

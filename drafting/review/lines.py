@@ -5,7 +5,7 @@ hangs together by such ends is a clump: its lines before and after are told apar
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafting.word.read.reviewed import (
     NOBODY,
@@ -131,7 +131,7 @@ def _clump(paragraphs: Sequence[FileParagraph], group: list[int]) -> Clump:
         spot = Spot(number, offset)
         end = Bit("\n", paragraph.mark, spot, paragraph.hand, paragraph.move, is_end=True)
         bits.append(end)
-    inner = tuple(bits[:-1])
+    inner = tuple(_without_new_ends(bits[:-1]) if in_cell else bits[:-1])
     spans = [
         (number, span.name, span.start, span.end)
         for number in group
@@ -156,6 +156,22 @@ def _clump(paragraphs: Sequence[FileParagraph], group: list[int]) -> Clump:
         title=any(one.title for one in forms),
         contents=any(one.contents for one in forms),
     )
+
+
+def _without_new_ends(bits: list[Bit]) -> list[Bit]:
+    """In a cell, an end behind all old text belongs to the new text after it; without any it is left out."""
+    last = max((n for n, bit in enumerate(bits) if bit.mark.was and not bit.is_end), default=-1)
+    tail: list[Bit] = []
+    hand: Bit | None = None
+    for bit in reversed(bits[last + 1 :]):
+        if not bit.is_end:
+            hand = bit if bit.mark is Mark.INSERTED else hand
+            tail.append(bit)
+        elif bit.mark is not Mark.SAME:
+            tail.append(bit)
+        elif hand is not None:
+            tail.append(replace(bit, mark=Mark.INSERTED, hand=hand.hand))
+    return [*bits[: last + 1], *reversed(tail)]
 
 
 def _split(bits: list[Bit], last: int, *, whole: bool) -> Iterator[tuple[tuple[Bit, ...], int]]:

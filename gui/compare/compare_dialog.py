@@ -75,7 +75,7 @@ class CompareDialog(QDialog):
         self._lay_out()
         self.other.activated.connect(self._choose)
         self.filter.currentIndexChanged.connect(
-            lambda _index: self.view.filter(self.filter.currentData())
+            lambda _index: self.view.filter(Shown(self.filter.currentData()))
         )
         self.wait()
 

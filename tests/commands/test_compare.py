@@ -51,8 +51,8 @@ def test_a_draft_is_compared_with_its_adopted_texts(files, capsys):
 def test_a_text_file_can_be_one_side(files, tmp_path, capsys):
     text = tmp_path / "tekst.txt"
     text.write_text("Het kost € 5.\n\nTwee.\n", encoding="utf-8")
-    assert run(files[0], text) == 1
-    assert "Het kost" in capsys.readouterr().out
+    assert run(files[1], text) == 1
+    assert "[-€ 7-][+€ 5+]" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("form", [".docx", ".html", ".txt"])

@@ -76,7 +76,7 @@ class _Outlines:
         parent = self.theirs[key].parent
         if (parent and parent not in self.mine) or self.theirs[key].value is None:
             return
-        if has_news(self.theirs, self.base, key):
+        if has_news(self.theirs, self.base, self.mine, key):
             made = self._difference(Kind.TEXT, key, _ADD, self._put_in(key))
             yield replace(made, conflict=True, kept=True, note=_YOU_TOOK_OUT)
 
@@ -134,7 +134,7 @@ class _Outlines:
             return tree.on_draft(draft)
 
         made = self._difference(Kind.REMOVED, key, _REMOVE, remove, "")
-        if has_news(self.mine, self.base, key):
+        if has_news(self.mine, self.base, self.theirs, key):
             yield replace(made, conflict=True, kept=True, usual=Way.MINE, note=_THEY_TOOK_OUT)
         else:
             yield made

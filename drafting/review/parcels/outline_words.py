@@ -22,11 +22,15 @@ def core_words(tree: Tree, key: str) -> str:
     return repr(tree.subtree(key)) if key in tree else ""
 
 
-def has_news(tree: Tree, base: Tree, key: str) -> bool:
-    """Whether a node or what it holds is new, says something else or came from elsewhere; what went does not count."""
+def has_news(tree: Tree, base: Tree, other: Tree, key: str) -> bool:
+    """Whether a node or what it holds is new, says something else or came from elsewhere.
+
+    What went does not count, nor what the other outline has as well: that is told by itself.
+    """
     return any(
         one not in base or tree[one].core != base[one].core or tree[one].parent != base[one].parent
         for one in (key, *tree.walk(key))
+        if one not in other
     )
 
 

@@ -189,7 +189,9 @@ def save_answer(
                 "iemand anders of een ander programma heeft dit pakket veranderd sinds u het opende. Er is "
                 "niets geschreven. Sla op onder een andere naam.",
             )
-        made = answered(replace(parcel, generation=parcel.generation + 1), draft, name, at)
+        made = answered(
+            replace(parcel, generation=parcel.generation + 1), draft, name or parcel.receiver, at
+        )
         return Stamp(write_parcel(path, made), made.generation)
 
 

@@ -7,7 +7,16 @@ from lxml import etree
 from lxml.etree import _Element
 
 from drafting.word.redline.lists import HEADINGS, place_of_style
-from drafting.word.redline.tracked import Tracker, W, alike, properties_of, put_in_list, style_of
+from drafting.word.redline.tracked import (
+    OF_OLD,
+    Tracker,
+    W,
+    alike,
+    mark_of,
+    properties_of,
+    put_in_list,
+    style_of,
+)
 
 _ABOVE = "240"
 """The room above a heading that went, in twentieths of a point; its own style is not in force."""
@@ -44,7 +53,7 @@ def hide_gone_headings(nodes: Iterable[_Element], tracker: Tracker) -> None:
     It is one again, with its look and its number, when the change is rejected.
     """
     for node in nodes:
-        if node.tag != f"{W}p" or style_of(node) not in HEADINGS:
+        if mark_of(node) not in OF_OLD or style_of(node) not in HEADINGS:
             continue
         if any(text.text for text in node.iter(f"{W}t")) or node.find(f".//{W}delText") is None:
             continue

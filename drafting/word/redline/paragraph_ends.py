@@ -30,9 +30,9 @@ from drafting.word.redline.tracked import (
 
 
 def settle_ends(nodes: Sequence[_Element], tracker: Tracker) -> list[_Element]:
-    """The nodes of the text with the ends of tracked paragraphs put one forward where that is needed.
+    """The nodes of the text with the ends of tracked paragraphs before a table put one forward.
 
-    Between two tables the first paragraph that went and the first that came become one.
+    Where paragraphs both went and came there, the first of either kind become one, which then stays.
     """
     done: list[_Element] = []
     group: list[_Element] = []
@@ -52,19 +52,18 @@ def _settled(
     """A row of tracked paragraphs between two nodes that are none."""
     if not group or after is None or after.tag != f"{W}tbl":
         return group
-    if before is not None and before.tag == f"{W}p" and not _is_lost(before, group[-1]):
-        _put_forward([before, *group], tracker)
-        return group
     gone = next((p for p in group if mark_of(p) in OF_OLD), None)
     come = next((p for p in group if mark_of(p) in OF_NEW), None)
     if gone is not None and come is not None:
         rest = [p for p in group if p is not gone and p is not come]
         group = [_joined(gone, come, tracker), *rest]
         _put_forward(group, tracker)
-        return group
-    _make_plain(group[0], tracker)
-    if len(group) > 1:
-        _make_plain(group[-1], tracker)
+    elif before is not None and before.tag == f"{W}p" and not _is_lost(before, group[-1]):
+        _put_forward([before, *group], tracker)
+    else:
+        _make_plain(group[0], tracker)
+        if len(group) > 1:
+            _make_plain(group[-1], tracker)
     return group
 
 

@@ -15,7 +15,6 @@ from drafting.document import (
     Paragraph,
     Runs,
     Table,
-    notes_of,
     stretches,
     text_of,
 )
@@ -90,7 +89,7 @@ class Body:
         """What references lead to; on the way the footnotes are noted, by the number of their element."""
         targets = set()
         for number, element in enumerate(self.elements):
-            for runs in (element.runs,) if not isinstance(element, Table) else stretches(element):
+            for runs in stretches(element):
                 for run in runs:
                     if run.target:
                         targets.add(run.target)
@@ -281,9 +280,11 @@ class Body:
 def all_runs(elements: Sequence[Element]) -> Iterator[Runs]:
     """The runs of every paragraph, caption, cell and footnote."""
     for element in elements:
-        yield from stretches(element)
-        for note in notes_of(element):
-            yield note.runs
+        for runs in stretches(element):
+            yield runs
+            for run in runs:
+                if run.note:
+                    yield run.note.runs
 
 
 def has_gaps(document: Document) -> bool:

@@ -42,7 +42,7 @@ class Bookmarks:
         """The bookmark of the next paragraph of this block or element, and its count in there from 1."""
         count = self._counts.get(name, 0) + 1
         self._counts[name] = count
-        return f"{self.stem(name)}_p{count}", count
+        return f"{self._stems.get(name) or self.stem(name)}_p{count}", count
 
     def around(self, bookmark: str, content: str) -> str:
         """The content between the start and the end of the bookmark."""

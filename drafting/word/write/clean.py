@@ -55,9 +55,12 @@ def clean(text: str, limit: int = LONGEST_TEXT) -> Cleaned:
     return Cleaned(text[:limit] if cut else text, removed, cut)
 
 
-def cleaned(text: str, limit: int = LONGEST_TEXT) -> str:
-    """The text of `clean`, when nobody is told what was cleaned."""
-    return text if len(text) <= limit and _is_safe(text) else clean(text, limit).text
+def cleaned_bytes(text: str) -> bytes:
+    """The text of `clean` in UTF-8, when nobody is told what was cleaned."""
+    content = text.encode("utf-8", "surrogatepass")
+    if len(text) > LONGEST_TEXT or content.translate(None, _CERTAIN):
+        return clean(text).text.encode()
+    return content
 
 
 def _is_safe(text: str) -> bool:

@@ -40,7 +40,7 @@ def place_comments(
     `chapter_of` gives the key of the chapter for each block and section of the draft, those left out too.
     """
     given = tuple(comments)
-    asked = {comment.anchor.block for comment in given}
+    asked: set[str] = {comment.anchor.block for comment in given}
     asked |= {comment.anchor.element.partition(":")[0] for comment in given}
     texts = _Texts({TITLE: document.title})
     for element in document.elements:

@@ -14,7 +14,7 @@ from xml.sax.saxutils import quoteattr
 from drafting.comment import CommentId
 from drafting.document import BlockId, Element, ElementId, Note
 from drafting.template import Origin
-from drafting.word.write.clean import cleaned
+from drafting.word.write.clean import clean, cleaned_bytes
 
 NAMESPACE = "urn:bestekwijzer:manifest:1"
 ITEM_ID = "{6C1D5E0A-52B4-4C1B-9D7A-0B5C7A1B5701}"
@@ -33,7 +33,7 @@ _PLAIN = re.compile(r"[\w.:-]*", re.ASCII)
 
 def text_hash(text: str) -> str:
     """What tells one text from another: 16 hexadecimal digits of the SHA-256 of the cleaned text."""
-    return sha256(cleaned(text).encode()).hexdigest()[:_HASH]
+    return sha256(cleaned_bytes(text)).hexdigest()[:_HASH]
 
 
 @dataclass(slots=True)
@@ -46,23 +46,21 @@ class Manifest:
     origins: dict[BlockId, Origin]
     _lines: list[str] = field(default_factory=list)
 
-    def add(  # noqa: PLR0913 -- what a line says
-        self, element: Element, text: str, stem: str, first: int, paragraphs: int
-    ) -> None:
+    def add(self, element: Element, text: str, stem: str, first: int, paragraphs: int) -> None:
         """Note that the paragraphs `first` and on of this stem are the element, which has this text.
 
         A table has one paragraph for each cell, row by row, the header first.
         """
         identity = _quoted(element.id)
+        owner: str = element.block
         kind = type(element).__name__.lower()
         line = (
             f'<e id={identity} kind="{kind}" bookmark="{stem}_p" first="{first}" count="{paragraphs}" '
             f'hash="{text_hash(text)}"'
         )
-        block = element.block
-        if block:
-            line += f" block={identity if block == element.id else _quoted(block)}"
-        origin = self.origins.get(block)
+        if owner:
+            line += f" block={identity if owner == element.id else _quoted(owner)}"
+        origin = self.origins.get(element.block)
         if origin:
             origin_words = f"{origin.kind}:{origin.id}:{origin.version}"
             line += f" origin={_quoted(origin_words)}"
@@ -97,4 +95,4 @@ class Manifest:
 
 
 def _quoted(value: str) -> str:
-    return f'"{value}"' if _PLAIN.fullmatch(value) else quoteattr(cleaned(value))
+    return f'"{value}"' if _PLAIN.fullmatch(value) else quoteattr(clean(value).text)

@@ -10,7 +10,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from io import BytesIO
 from string import Template
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document as WordDocument
@@ -18,6 +18,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
+from drafting.word.write.archive import archived
 from drafting.word.write.frame_parts import FrameParts
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -109,19 +110,16 @@ def packed(word: WordDocument, body: str) -> bytes:
     """The bytes of the file, with the body before the page set-up of its only section."""
     package = word.part.package
     parts = {str(part.partname): part for part in package.iter_parts()}
-    out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=6) as target:
-        _write(target, "[Content_Types].xml", _content_types(parts))
-        _write(target, "_rels/.rels", package.rels.xml)
-        for name, part in sorted(parts.items()):
-            content = part.blob
-            if part is word.part:
-                head, mark, tail = content.partition(b"<w:sectPr")
-                content = b"".join((head, body.encode(), mark, tail))
-            _write(target, name.lstrip("/"), content)
-            if len(part.rels):
-                _write(target, str(part.partname.rels_uri).lstrip("/"), part.rels.xml)
-    return out.getvalue()
+    written = [(_TYPES_PART, _content_types(parts)), ("_rels/.rels", package.rels.xml)]
+    for name, part in sorted(parts.items()):
+        content = part.blob
+        if part is word.part:
+            head, mark, tail = content.partition(b"<w:sectPr")
+            content = b"".join((head, body.encode(), mark, tail))
+        written.append((name.lstrip("/"), content))
+        if len(part.rels):
+            written.append((str(part.partname.rels_uri).lstrip("/"), part.rels.xml))
+    return archived(written)
 
 
 def _content_types(parts: Mapping[str, Part]) -> bytes:
@@ -137,10 +135,3 @@ def _overrides(types: Mapping[str, str]) -> str:
     return "".join(
         f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in types.items()
     )
-
-
-def _write(target: ZipFile, name: str, content: bytes) -> None:
-    entry = ZipInfo(name, _EARLIEST)
-    entry.compress_type = ZIP_DEFLATED
-    entry.create_system = 0
-    target.writestr(entry, content)

@@ -120,15 +120,14 @@ def add_lists(
     word: WordDocument, started: Iterable[tuple[int, int, tuple[tuple[int, int], ...]]]
 ) -> None:
     """Add the lists that start anew; see NumberingPlan.started."""
-    numbering = word.part.numbering_part.element
+    lists = []
     for number, shape, starts in started:
         overrides = "".join(
             f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
             for level, start in starts
         )
-        numbering.append(
-            parse_xml(
-                f'<w:num {_NAMESPACE} w:numId="{number}"><w:abstractNumId w:val="{shape}"/>'
-                f"{overrides}</w:num>"
-            )
+        lists.append(
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{shape}"/>{overrides}</w:num>'
         )
+    found = parse_xml(f"<w:numbering {_NAMESPACE}>{''.join(lists)}</w:numbering>")
+    word.part.numbering_part.element.extend(list(found))

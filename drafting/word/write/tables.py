@@ -130,7 +130,7 @@ def table_xml(
     for number, row in enumerate(rows):
         out.append(f"<w:tr><w:trPr><w:cantSplit/>{'' if number else '<w:tblHeader/>'}</w:trPr>")
         for before, cell in zip(rest if number else head, row, strict=True):
-            out.append(f"{before}{cell_xml(cell)}</w:p></w:tc>")  # noqa: PERF401 -- between two others
+            out.append(f"{before}{cell_xml(cell)}</w:p></w:tc>")
         out.append("</w:tr>")
     out.append("</w:tbl>")
     return "".join(out)
@@ -141,6 +141,7 @@ def _cell_openings(style: str, widths: Sequence[int], right: frozenset[int]) -> 
     return [
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/>'
-        + ('<w:jc w:val="right"/>' if column in right else "") + "</w:pPr>"
+        + ('<w:jc w:val="right"/>' if column in right else "")
+        + "</w:pPr>"
         for column, width in enumerate(widths)
     ]

@@ -4,8 +4,10 @@ Used to share out the columns of a table and to foresee on which page a heading 
 off is of no account to either.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import accumulate
 from zlib import adler32
 
 _RUNS = {
@@ -65,7 +67,8 @@ def text_width(text: str, size: float, font: str = "Arial") -> float:
 
 def widest(words: Sequence[str], size: float, font: str = "Arial") -> float:
     """The width in points of the widest of these words; 0 for none."""
-    return max(map(_word_units, words), default=0) * _scale(size, font)
+    units = max(map(_units_with_space, words), default=_SPACE) - _SPACE
+    return units * _scale(size, font)
 
 
 def line_count(text: str, width: float, size: float, font: str = "Arial") -> int:
@@ -90,14 +93,15 @@ def _lines(text: str, room: float) -> int:
 
 
 def _filled_lines(text: str, room: float) -> int:
-    lines = 1
-    used = 0
-    for width in map(_word_units, text.replace("-", "- ").split(" ")):
-        used += width
-        if used > room and used > width:
-            lines += 1
-            used = width
-        used += _SPACE
+    widths = map(_units_with_space, text.replace("-", "- ").split(" "))
+    ends = list(accumulate(widths))
+    limit = int(room) + _SPACE
+    lines = words = start = 0
+    while words < len(ends):
+        # a word that is wider than the line has one of its own
+        words = max(words + 1, bisect_right(ends, start + limit, words))
+        start = ends[words - 1]
+        lines += 1
     return lines
 
 
@@ -111,10 +115,13 @@ def _units(text: str) -> int:
     return least + sum((adler32(beyond[at : at + _ADDED_AT_ONCE]) & 0xFFFF) - 1 for at in parts)
 
 
-_word_units = lru_cache(maxsize=1 << 14)(_units)
-"""The words of a bestek come back, in the text and in its next export."""
-
 _SPACE = _units(" ")
+
+
+@lru_cache(maxsize=1 << 14)
+def _units_with_space(word: str) -> int:
+    """Of a word; those of a bestek come back, in its text and in its next export."""
+    return _units(word) + _SPACE
 
 
 @cache

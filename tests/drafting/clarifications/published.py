@@ -28,6 +28,7 @@ def bestek(**changes) -> Draft:
             chapter(
                 "planning",
                 section("data", "Inschrijven kan tot {{ tender_deadline }}.", "Op tijd."),
+                topic=Topic.PLANNING,
             ),
             chapter(
                 "eisen",
@@ -43,6 +44,7 @@ def bestek(**changes) -> Draft:
             chapter(
                 "werk",
                 section("zorg", "De zorg is goed.", "De zorg is snel.", "- bellen\n- mailen"),
+                section("slot", "Einde."),
             ),
         ),
     )

@@ -15,6 +15,7 @@ from drafting.document import BlockId
 from drafting.edits.passages import add_after, add_section, leave_out, omit
 from drafting.publication import QuestionId
 from drafting.refusals import EditRefused
+from drafting.terms import PartKey
 from tests.builders import HAND, NORMS
 from tests.drafting.clarifications.published import (
     LATER,
@@ -72,6 +73,13 @@ def test_a_section_that_went_is_one_change_with_all_its_texts():
     (change,) = changes_since_last(leave_out(published(), "zorg", out=True).after, NORMS)
     assert (change.kind, change.number) == (Kind.REMOVED, "1.1")
     assert change.old == "Zorg\nDe zorg is goed.\nDe zorg is snel.\nbellen\nmailen"
+
+
+def test_a_part_that_went_is_one_change():
+    bare = leave_out(published(), "zorg", out=True).after
+    parts = tuple(p for p in bare.parts if p.key is not PartKey.REQUIREMENTS)
+    (change,) = changes_since_last(replace(bare, parts=parts), NORMS)
+    assert (change.kind, change.place) == (Kind.REMOVED, "Deel B")
 
 
 def test_a_section_that_came_is_one_change():

@@ -46,7 +46,7 @@ def test_the_last_one_says_what_it_is_after_either_choice():
     assert former.get(f"{W}val") == "Annex"
 
 
-def test_between_two_tables_what_went_and_what_came_are_one_paragraph():
+def test_what_went_and_what_came_before_a_table_are_one_paragraph():
     found = settled(TABLE, paragraph("Oud", "del"), paragraph("Nieuw", "ins"), TABLE)
     assert len(found) == 3
     assert marks(found) == [None, None, None]

@@ -1,0 +1,1 @@
+"""Review parcels: made, answered and taken back."""
