@@ -2,10 +2,10 @@
 
     /usr/bin/python3 -m benchmarks.libreoffice_steps IN OUT STEPS.json
 
-A step is a list: ["record", true], ["comment", words, text], ["replace", old, new], ["clear", words] (the paragraph stays, empty),
-["resolve", words of a comment], ["reply", words of a comment, text], ["drop", first words, last words] (whole
-paragraphs from one to another), ["move", first words, last words, words behind which they go], ["accept"],
-["behind", words, new paragraph]. The file that comes out is a .docx or an .odt, by its name.
+A step is a list: ["record", true], ["comment", words, text], ["replace", old, new], ["clear", words] (the
+paragraph stays, empty), ["resolve", words of a comment], ["reply", words of a comment, text], ["drop", first words,
+last words] (whole paragraphs from one to another), ["move", first words, last words, words behind which they go],
+["accept"], ["behind", words, new paragraph]. The file that comes out is a .docx or an .odt, by its name.
 """
 
 import json

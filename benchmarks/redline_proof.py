@@ -127,7 +127,8 @@ def main() -> None:
             audit = f", {_audited(path)}" if "--audit" in sys.argv else ""
             print(
                 f"{pair.name:16} {proof.lines:5} lines, {seconds:.2f} s, accept differs in "
-                f"{len(proof.accepted)}, reject in {len(proof.rejected)}; {proof.spaces} empty; {_validated(path)}{audit}",
+                f"{len(proof.accepted)}, reject in {len(proof.rejected)}; {proof.spaces} empty; "
+                f"{_validated(path)}{audit}",
                 flush=True,
             )
             for line in (*proof.accepted[:6], *proof.rejected[:6]):

@@ -73,6 +73,8 @@ class ClarificationsDialog(QDialog):
         desk.refused.connect(self._refuse)
         place.open_draft.changed.connect(self._draft_changed)
         self.refresh()
+        if desk.publication is not None:
+            self.questions.rows.list.setFocus()
 
     def refresh(self) -> None:
         """Shows everything as it is now."""

@@ -22,6 +22,7 @@ from drafting.draft import Draft
 from drafting.edits.edit import Touched
 from drafting.publication import Publication, Question, QuestionId
 from drafting.refusals import Refusal
+from drafting.terms import PartKey
 from gui import background
 from gui.open_draft import OpenDraft
 from gui.services import Services
@@ -166,10 +167,13 @@ class ClarificationsDesk(QObject):
         return find_place(words, found.numbers if found is not None else ())
 
     def place_words(self, element: ElementId | None) -> str:
-        """The number and title that an element was published with; empty for none."""
+        """The part, number and title that an element was published with; empty for none."""
         numbers = self.publication.numbers if self.publication is not None else ()
         found = next((one for one in numbers if one.element == element), None)
-        return f"{found.number} {found.title}".strip() if found is not None else ""
+        if found is None:
+            return ""
+        words = f"{found.number} {found.title}".strip()
+        return words if found.part is PartKey.ANNEXES else f"{found.part.label}, {words}"
 
     # changes
 

@@ -4,8 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.alerts import plain, visible
 from gui.theme import Space, Theme
@@ -14,6 +21,9 @@ from gui.widgets.icons import SMALL, icon
 from gui.widgets.texts import text
 
 WIDTH = 340
+_BESIDE = 72
+"""What sign, scroll bar and edges take of the width of a row."""
+
 _KEY = Qt.ItemDataRole.UserRole
 T = TypeVar("T")
 
@@ -75,6 +85,8 @@ class FilteredList(QWidget, Generic[T]):
         self.list.setAccessibleName(name)
         self.list.setProperty("role", "choices")
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setIconSize(QSize(SMALL, SMALL))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.none = text("Met deze keuze is er niets te zien.", "muted")
@@ -150,4 +162,9 @@ class FilteredList(QWidget, Generic[T]):
         item.setData(_KEY, row.key)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, visible(row.said))
         item.setToolTip(plain(row.said))
+        # of a text with a line end in it Qt reckons one line too few when a line wraps
+        room = QRect(0, 0, WIDTH - _BESIDE, 10_000)
+        flags = Qt.TextFlag.TextWordWrap.value
+        high = self.list.fontMetrics().boundingRect(room, flags, visible(row.words)).height()
+        item.setSizeHint(QSize(0, high + 2 * Space.SMALL))
         return item

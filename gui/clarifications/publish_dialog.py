@@ -22,19 +22,19 @@ from gui.widgets.texts import button, picture, text
 
 WIDTH = 580
 _TOP = Qt.AlignmentFlag.AlignTop
+_LETTERS = (
+    "Wat u er later tussen zet, krijgt een letter: na 2.4 komt 2.4a. Wat u weglaat, houdt zijn nummer met "
+    "‘vervallen’."
+)
 _WHAT = (
     (
         "lock",
         "Elk nummer staat vast: van hoofdstukken, paragrafen, artikelen, eisen, bijlagen en tabellen.",
     ),
-    (
-        "plus",
-        "Wat u er later tussen zet, krijgt een letter: na 2.4 komt 2.4a. Wat u weglaat, houdt zijn nummer "
-        "met ‘vervallen’.",
-    ),
+    ("plus", _LETTERS),
     (
         "copy",
-        "De tekst van nu wordt bewaard. Elke wijziging daarna komt vanzelf in een lijst voor de nota van inlichtingen.",
+        "De tekst van nu wordt bewaard. Elke wijziging daarna komt vanzelf in een lijst voor de nota.",
     ),
 )
 
@@ -217,3 +217,4 @@ def _foot(dialog: QDialog, column: QVBoxLayout, go: QWidget, leave: str = "Annul
     column.addSpacing(Space.SMALL)
     column.addStretch(1)
     column.addLayout(row)
+    dialog.resize(WIDTH, column.totalHeightForWidth(WIDTH))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -54,7 +55,7 @@ class QuestionForm(QWidget):
         self._title = line("", "heading")
         self._state = Badge()
         self._answered = text("", "caption")
-        self.text = _words("Vraag, zoals die is gesteld", 96)
+        self.text = _words("Vraag, zoals die is gesteld", 72)
         self.place = QLineEdit()
         self.place.setAccessibleName("Plaats in het bestek")
         self.place.setPlaceholderText("par. 2.4, artikel 5 lid 2, bijlage 3; leeg is het geheel")
@@ -65,7 +66,7 @@ class QuestionForm(QWidget):
         self.asker.setPlaceholderText("Onderneming; komt in geen enkel document")
         self.received = QLineEdit()
         self.received.setAccessibleName("Ontvangen op")
-        self.answer = _words("Antwoord, zoals iedereen het leest", 140)
+        self.answer = _words("Antwoord, zoals iedereen het leest", 96)
         self.by = QLineEdit()
         self.by.setAccessibleName("Wie antwoordt")
         self.by.setPlaceholderText("Wie antwoordt")
@@ -247,4 +248,6 @@ def _words(name: str, height: int) -> QPlainTextEdit:
     made.setPlaceholderText(name)
     made.setTabChangesFocus(True)
     made.setMinimumHeight(height)
+    # as high as there is room for, so that all fields of a question are in sight
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
     return made

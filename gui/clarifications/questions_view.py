@@ -137,6 +137,7 @@ class QuestionsView(QWidget):
 
     def _offer(self, found: tuple[Path, QuestionTable]) -> None:
         path, table = found
+        self.told.emit("")
         dialog = ImportDialog(path.name, table, self._desk, self._theme, self.window())
         dialog.taken.connect(self._take)
         dialog.open()

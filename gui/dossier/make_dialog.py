@@ -67,6 +67,7 @@ class DossierDialog(QDialog):
             self.pdf.setText("Ook een PDF van het bestek (daarvoor is LibreOffice nodig)")
         self.files = QListWidget()
         self.files.setAccessibleName("Andere bestanden die meegaan")
+        self.files.setProperty("role", "choices")
         self.files.setFixedHeight(_FILES_HEIGHT)
         self.progress = QProgressBar()
         self.progress.setRange(0, 100)

@@ -62,9 +62,27 @@ class InDesk(QObject):
         """
         return self._take({key: Answer(way, words)}, "")
 
-    def take_plain(self) -> Taken:
-        """Takes over everything that wants no choice, as one step of undo; raises Refusal as `decide`."""
-        return self._take(plain_answers(self.found), f"Beoordeling van {self.name} overnemen")
+    def plain_work(self) -> Callable[[], Taken]:
+        """The work of taking over everything that wants no choice, as one step of undo; it may run in a thread."""
+        draft, found, desk = self._open_draft.draft, self.found, self._desk()
+        label = f"Beoordeling van {self.name} overnemen"
+        return lambda: take(draft, found, plain_answers(found), desk, label)
+
+    def carry_out(self, done: Taken) -> bool:
+        """Makes what was worked out the newest step; false when the bestek was changed meanwhile.
+
+        Raises:
+            Refusal: the draft cannot be changed now.
+        """
+        if done.edit.before is not self._open_draft.draft:
+            return False
+        self.left = {one.difference.key: one.reason for one in done.left}
+        if done.done:
+            after = remember_back(done.edit.after, self.back.parcel, self._desk())
+            self._open_draft.apply(replace(done.edit, after=after), self)
+        else:
+            self.changed.emit()
+        return True
 
     def decline_all(self) -> Taken:
         """Keeps mine everywhere, as one step of undo; raises Refusal as `decide`."""
@@ -79,15 +97,8 @@ class InDesk(QObject):
         self._open_draft.apply(Edit(label, before, after, Touched.COMMENTS), self)
 
     def _take(self, answers: Mapping[str, Answer], label: str) -> Taken:
-        desk = self._desk()
-        draft = self._open_draft.draft
-        done = take(draft, self.found, answers, desk, label)
-        self.left = {one.difference.key: one.reason for one in done.left}
-        if done.done:
-            after = remember_back(done.edit.after, self.back.parcel, desk)
-            self._open_draft.apply(replace(done.edit, after=after), self)
-        else:
-            self.changed.emit()
+        done = take(self._open_draft.draft, self.found, answers, self._desk(), label)
+        self.carry_out(done)
         return done
 
     def _desk(self) -> Desk:

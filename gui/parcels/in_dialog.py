@@ -36,6 +36,8 @@ from gui.workspace import Workspace
 SIZE = (1180, 720)
 MARGIN = 32
 LIST_WIDTH = 320
+FEW = 5
+"""More than this is taken over beside the window, so that it does not stand still."""
 _KEY = Qt.ItemDataRole.UserRole
 _OWN, _OWN_DONE = "Eigen tekst (E)", "Neem eigen tekst (E)"
 
@@ -78,9 +80,7 @@ class InDialog(QDialog):
         self.both_button = button("Beide (B)", on_press=lambda: self.decide(Way.BOTH))
         self.own_button = button(_OWN, on_press=self.write_own)
         self.go_button = button("Ga erheen", on_press=self._go)
-        self.all_button = button(
-            "Neem alles zonder conflict over", "primary", on_press=self.take_plain
-        )
+        self.all_button = button("Neem alles zonder conflict over", on_press=self.take_plain)
         self.none_button = button("Wijs alles af…", on_press=self.decline_all)
         self.reading = ReadingPage()
         self.reading.stop_wanted.connect(self.close)
@@ -152,13 +152,37 @@ class InDialog(QDialog):
             self.decide(Way.OWN, self.texts.own.toPlainText())
 
     def take_plain(self) -> None:
-        """Takes over everything that wants no choice."""
+        """Takes over everything that wants no choice; much of it is worked out beside the window."""
         desk = self.desk
-        if desk is not None and desk.found.plain:
-            done = self._attempt(desk.take_plain)
-            if done is not None:
-                left = f" {len(done.left)} konden niet." if done.left else ""
-                self._place.tell(f"{len(done.done)} overgenomen.{left} {done.edit.note}".strip())
+        if desk is None or not desk.found.plain or not self._place.finish():
+            return
+        work = desk.plain_work()
+        if len(desk.found.plain) <= FEW:
+            self._carry_out(work())
+            return
+        self._main.setEnabled(False)
+        self.progress.setText(f"{len(desk.found.plain)} wijzigingen worden overgenomen…")
+        self.job = background.run(lambda _job: work(), self._carry_out)
+
+    def _carry_out(self, done: Taken) -> None:
+        desk = self.desk
+        self._main.setEnabled(True)
+        if desk is None:
+            return
+        try:
+            carried = desk.carry_out(done)
+        except Refusal as refusal:
+            alerts.refuse(self, refusal)
+            self._refresh()
+            return
+        if not carried:
+            self._refresh()
+            self._place.tell(
+                "Het bestek is intussen gewijzigd. Er is niets overgenomen; probeer het opnieuw."
+            )
+            return
+        left = f" {len(done.left)} konden niet." if done.left else ""
+        self._place.tell(f"{len(done.done)} overgenomen.{left} {done.edit.note}".strip())
 
     def decline_all(self) -> None:
         """Keeps mine everywhere, once the user says yes."""

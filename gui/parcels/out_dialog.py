@@ -12,9 +12,10 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QRadioButton,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
 )
 
@@ -59,7 +60,7 @@ class OutDialog(QDialog):
         self.receiver = _line("Voor wie?", "Naam van de beoordelaar")
         self.sender_name = _line("Van wie?", "Uw naam")
         self.sender_name.setText(place.open_draft.hand().name)
-        self.until = _line("Graag terug op", "Bijvoorbeeld 8-2-2027; mag leeg blijven")
+        self.until = _line("Graag terug op", "8-2-2027, of leeg")
         self.words = QPlainTextEdit()
         self.words.setAccessibleName("Wat vraagt u?")
         self.words.setPlaceholderText("Bijvoorbeeld: wilt u de geschiktheidseisen nalezen?")
@@ -76,12 +77,15 @@ class OutDialog(QDialog):
         for choice in Along:
             self.along.addItem(choice.label.capitalize(), choice)
         self.worksheets = QCheckBox("Werkbladen voor het eigen dossier gaan mee")
-        self.chapters = QListWidget()
+        self.chapters = QTreeWidget()
         self.chapters.setAccessibleName("Welke hoofdstukken?")
+        self.chapters.setHeaderHidden(True)
+        self.chapters.setRootIsDecorated(False)
         self.fault = text("", "fault")
         self.fault.hide()
         self.sent = QListWidget()
         self.sent.setAccessibleName("Eerder verstuurd")
+        self.sent.setProperty("role", "choices")
         self.sent.setFixedHeight(_SENT_HEIGHT)
         self._sent_title = text("Eerder verstuurd", "caption")
         self.make_button = button("Maak pakket…", "primary", on_press=self.make)
@@ -93,8 +97,10 @@ class OutDialog(QDialog):
     @property
     def request(self) -> Request:
         """What is asked."""
-        rows = [self.chapters.item(n) for n in range(self.chapters.count())]
-        chosen = tuple(str(r.data(_KEY)) for r in rows if r.checkState() is Qt.CheckState.Checked)
+        rows = self._rows()
+        chosen = tuple(
+            str(r.data(0, _KEY)) for r in rows if r.checkState(0) is Qt.CheckState.Checked
+        )
         return Request(
             self.receiver.text(),
             self.words.toPlainText(),
@@ -150,8 +156,8 @@ class OutDialog(QDialog):
             self._say("Schrijf de datum zo: 8-2-2027, of laat het veld leeg.")
             self.until.setFocus()
             return True
-        rows = [self.chapters.item(n) for n in range(self.chapters.count())]
-        if rows and all(row.checkState() is not Qt.CheckState.Checked for row in rows):
+        rows = self._rows()
+        if rows and all(row.checkState(0) is not Qt.CheckState.Checked for row in rows):
             self._say("Kies ten minste één hoofdstuk.")
             self.chapters.setFocus()
             return True
@@ -166,11 +172,15 @@ class OutDialog(QDialog):
             for chapter in part.chapters:
                 if chapter.omitted:
                     continue
-                row = QListWidgetItem(visible(f"{part.title}: {chapter.title}"))
+                row = QTreeWidgetItem([visible(f"{part.title}: {chapter.title}")])
                 row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                row.setCheckState(Qt.CheckState.Checked)
-                row.setData(_KEY, chapter.key)
-                self.chapters.addItem(row)
+                row.setCheckState(0, Qt.CheckState.Checked)
+                row.setData(0, _KEY, chapter.key)
+                self.chapters.addTopLevelItem(row)
+
+    def _rows(self) -> list[QTreeWidgetItem]:
+        found = (self.chapters.topLevelItem(n) for n in range(self.chapters.topLevelItemCount()))
+        return [row for row in found if row is not None]
 
     def _fill_sent(self) -> None:
         parcels = self._place.open_draft.draft.parcels
@@ -236,6 +246,7 @@ class OutDialog(QDialog):
         whole.addSpacing(Space.SMALL)
         whole.addWidget(text("Welke hoofdstukken?", "caption"))
         whole.addWidget(self.chapters, 1)
+        whole.addSpacing(Space.TINY)
         whole.addWidget(self._sent_title)
         whole.addWidget(self.sent)
         whole.addLayout(foot)

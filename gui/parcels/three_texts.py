@@ -1,5 +1,6 @@
 """Three texts side by side: as it was sent, mine, and that of the other; with room for an own text."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from drafting.comparison.words import compare
@@ -35,7 +36,7 @@ class ThreeTexts(QWidget):
             zip(titles, (self.base, self.mine, self.theirs), strict=True)
         ):
             grid.addWidget(title, 0, at)
-            grid.addWidget(sheet, 1, at)
+            grid.addWidget(sheet, 1, at, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(at, 1)
         inside = QWidget()
         column = QVBoxLayout(inside)

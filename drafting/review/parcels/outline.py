@@ -85,6 +85,8 @@ class _Outlines:
         if theirs.core in {base.core, mine.core}:
             return
         kind = Kind.TEXT if isinstance(theirs.value, Block) else Kind.TITLE
+        if is_out(theirs) and not is_out(base):
+            kind = Kind.REMOVED
         conflict = mine.core != base.core
         made = self._difference(kind, key, _EDIT, _said(key, theirs))
         if not conflict:

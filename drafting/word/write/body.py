@@ -1,6 +1,6 @@
 """The body of a Word file: each element of the document as a paragraph or a table."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import assert_never
@@ -72,10 +72,12 @@ class Body:
     _bookmarks: Bookmarks = field(default_factory=Bookmarks)
     _toc: dict[ElementId, str] = field(default_factory=dict)
     _noted: dict[int, list[Note]] = field(default_factory=dict)
+    _remarked: Container[str] = ()
 
     def prepare(self) -> None:
         """Number the elements, name the targets of references, and list the contents."""
         self.placements = [self.lists.place(element) for element in self.elements]
+        self._remarked = self.threads.places
         targets = self._targets()
         for element, placement in zip(self.elements, self.placements, strict=True):
             if element.id in targets:
@@ -258,7 +260,7 @@ class Body:
 
     def _runs(self, place: str, runs: Runs) -> str:
         """The runs of an element or cell, with the comments that stand in them."""
-        if place in self.threads.places:
+        if place in self._remarked:
             return marked_xml(runs, self.threads.marks(place, runs), self.door, self.anchors)
         return runs_xml(runs, self.door, self.anchors)
 

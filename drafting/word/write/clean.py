@@ -15,8 +15,11 @@ LONGEST_TITLE = 255
 
 _UNSAFE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_CERTAIN = bytes({*b"\t\n", *range(0x20, 0x7F), *range(0x80, 0x100)} - {0xC2, 0xE2, 0xED, 0xEF})
+_CERTAIN = {*b"\t\n", *range(0x20, 0x7F), *range(0x80, 0x100)} - {0xC2, 0xE2, 0xED, 0xEF}
 """The bytes of UTF-8 in which no unsafe character begins; a text of these needs no closer look."""
+
+_LOOK = bytes(byte in _CERTAIN for byte in range(0x100))
+"""Makes 0 of the others. To translate and seek it takes a tenth of the time of the search that few texts need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +61,15 @@ def clean(text: str, limit: int = LONGEST_TEXT) -> Cleaned:
 def cleaned_bytes(text: str) -> bytes:
     """The text of `clean` in UTF-8, when nobody is told what was cleaned."""
     content = text.encode("utf-8", "surrogatepass")
-    if len(text) > LONGEST_TEXT or content.translate(None, _CERTAIN):
+    if len(text) > LONGEST_TEXT or 0 in content.translate(_LOOK):
         return clean(text).text.encode()
     return content
 
 
 def _is_safe(text: str) -> bool:
-    # deleting bytes goes five times as fast as the search, which few texts need
-    if not text.encode("utf-8", "surrogatepass").translate(None, _CERTAIN):
-        return True
-    return not _UNSAFE.search(text)
+    return 0 not in text.encode("utf-8", "surrogatepass").translate(_LOOK) or not _UNSAFE.search(
+        text
+    )
 
 
 def lines_of(text: str) -> list[str]:

@@ -39,7 +39,7 @@ def write_report(document: Document, settings: ExportSettings) -> ExportResult:
     return bound(document, settings, door, cover + text, body.lists.started(), pages)
 
 
-def bound(
+def bound(  # noqa: PLR0913 -- a file is bound of all of these
     document: Document,
     settings: ExportSettings,
     door: TextDoor,

@@ -62,6 +62,8 @@ def field_xml(instruction: str, result: str, look: str = "") -> str:
 
 def runs_xml(runs: Runs, door: TextDoor, anchors: Anchors) -> str:
     """The runs of a paragraph; neighbours that look alike become one."""
+    if len(runs) == 1 and runs[0].target is None and runs[0].note is None:
+        return text_xml(_shown(runs[0]), door, _look(runs[0]))
     out = []
     text = look = ""
     for run in runs:
@@ -137,6 +139,8 @@ def _shown(run: Run) -> str:
 
 
 def _look(run: Run) -> str:
+    if not (run.gap or run.bold or run.italic or run.struck or run.underlined):
+        return ""
     return _properties(run.gap, run.bold, run.italic, run.struck, run.underlined)
 
 
@@ -145,7 +149,7 @@ def _properties(gap: bool, bold: bool, italic: bool, struck: bool, underlined: b
     style = '<w:rStyle w:val="Gap"/>' if gap else ""
     marks = "<w:b/>" * bold + "<w:i/>" * italic + "<w:strike/>" * struck
     marks += '<w:u w:val="single"/>' * underlined
-    return f"<w:rPr>{style}{marks}</w:rPr>" if style or marks else ""
+    return f"<w:rPr>{style}{marks}</w:rPr>"
 
 
 def _reference(run: Run, anchor: Anchor | None, door: TextDoor) -> str:

@@ -3,7 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from drafting.word.write.clean import LONGEST_TEXT, TextDoor, clean
+from drafting.word.write import clean as module
+from drafting.word.write.clean import LONGEST_TEXT, TextDoor, clean, cleaned_bytes
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)
 
@@ -62,3 +63,18 @@ def test_markup_in_a_text_is_text():
 def test_any_text_can_stand_in_xml_and_reads_back_the_same(text):
     read = etree.fromstring(f"<t>{TextDoor().xml(text)}</t>".encode()).text or ""
     assert read == clean(text).text
+
+
+def test_the_quick_look_misses_no_character():
+    for code in (*range(0x3000), *range(0xD7F0, 0xE010), *range(0xFFF0, 0x10010), 0x10FFFF):
+        text = f"een{chr(code)}twee"
+        assert module._is_safe(text) is (module._UNSAFE.search(text) is None), hex(code)
+
+
+@given(ANY_TEXT)
+def test_bytes_are_those_of_the_cleaned_text(text):
+    assert cleaned_bytes(text) == clean(text).text.encode()
+
+
+def test_bytes_of_what_is_too_long_are_cut():
+    assert len(cleaned_bytes("a" * (LONGEST_TEXT + 3))) == LONGEST_TEXT
