@@ -24,6 +24,7 @@ from drafting.assembly.assemble import assemble
 from drafting.comment import Anchor, Comment, CommentId, CommentKind
 from drafting.document import Document, ListItem, Paragraph, Run, passages
 from drafting.norms import norms_on
+from drafting.template import Origin, OriginKind
 from drafting.terms import PartKey
 from drafting.word.write.export import write_document
 from drafting.word.write.settings import CommentChoice, ExportSettings
@@ -104,9 +105,16 @@ def remarks(document: Document) -> Iterator[Comment]:
 
 
 def everything(document: Document) -> ExportSettings:
-    """The settings of an export with comments."""
+    """The settings of an export with comments, each block with the library text it came from."""
+    blocks = dict.fromkeys(element.block for element in document.elements if element.block)
     return replace(
-        settings(), comments=CommentChoice.ALL, discussion=tuple(remarks(document)), concept=True
+        settings(),
+        comments=CommentChoice.ALL,
+        discussion=tuple(remarks(document)),
+        origins=tuple(
+            (block, Origin(OriginKind.TEMPLATE, f"text-{block}", "1")) for block in blocks
+        ),
+        concept=True,
     )
 
 

@@ -70,9 +70,7 @@ def choose_to_open(parent: QWidget | None, title: str, folder: str, kinds: str) 
     return Path(name) if name else None
 
 
-def choose_several(
-    parent: QWidget | None, title: str, folder: str, kinds: str
-) -> tuple[Path, ...]:
+def choose_several(parent: QWidget | None, title: str, folder: str, kinds: str) -> tuple[Path, ...]:
     """The files the user chose to open, in the order of their names; none when they chose none."""
     chosen, _kind = QFileDialog.getOpenFileNames(parent, title, folder, kinds)
     return tuple(sorted(Path(name) for name in chosen))

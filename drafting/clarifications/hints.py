@@ -15,10 +15,16 @@ _LEAST_COMMON = 0.4
 """Below this share of the words of the shorter one, two questions are not held beside each other."""
 
 _LEGAL_FORMS = re.compile(
-    r"\b(?:b\.?\s?v\.?|n\.?\s?v\.?|v\.?o\.?f\.?|c\.?v\.?|u\.?a\.?|w\.?a\.?|holding|groep|nederland|stichting|vereniging|"
-    r"co[oö]peratie(?:ve)?|maatschap|firma|zorg|gemeente|combinatie|de heer|mevrouw)(?!\w)",
+    r"\b(?:b\.?\s?v\.?|n\.?\s?v\.?|v\.?o\.?f\.?|c\.?v\.?|u\.?a\.?|w\.?a\.?|holding|stichting|vereniging|"
+    r"co[oö]peratie(?:ve)?|maatschap|firma|de heer|mevrouw)(?!\w)",
     re.IGNORECASE,
 )
+_OF_EVERYBODY = (
+    "zorg", "groep", "gemeente", "combinatie", "thuis", "welzijn", "jeugd", "hulp", "begeleiding", "ondernemer",
+    "inschrijver", "aanbieder",
+)  # fmt: skip
+"""Words that point at nobody when they are all of a name."""
+
 _TRACES = (
     (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "een e-mailadres"),
     (re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE), "een webadres"),
@@ -100,15 +106,13 @@ def _traces_of(question: Question, names: Sequence[str]) -> Iterator[Trace]:
 
 
 def _names(questions: Sequence[Question]) -> tuple[str, ...]:
-    """The names by which askers can be known, as they gave them and without their legal form."""
+    """The names by which askers can be known, without their legal form; no numbers, no common words."""
     found: dict[str, str] = {}
     for question in questions:
         for part in re.split(r"[,;()/\n]| - | – ", question.asker):
             whole = " ".join(part.split())
-            core = " ".join(_LEGAL_FORMS.sub(" ", whole).split(" ")).strip(" .&-")
-            core = " ".join(core.split())
-            name = core if len(core) >= _SHORTEST_NAME else whole
-            # a name that is nothing but a legal form or a common word points at nobody
-            if core and len(name) >= _SHORTEST_NAME and not name.isdigit():
-                found.setdefault(name.casefold(), name)
+            name = " ".join(_LEGAL_FORMS.sub(" ", whole).split()).strip(" .&-")
+            if len(name) < _SHORTEST_NAME or name.isdigit() or name.casefold() in _OF_EVERYBODY:
+                continue
+            found.setdefault(name.casefold(), name)
     return tuple(found.values())

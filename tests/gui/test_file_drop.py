@@ -1,8 +1,8 @@
 """A file that is dropped on the window is opened."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.file_drop import FileDrop
@@ -19,8 +19,9 @@ def dropped(qtbot):
         mime = QMimeData()
         mime.setUrls([QUrl.fromLocalFile(f"/map/{name}") for name in names])
         copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-        event = QDropEvent(QPointF(1, 1), copy, mime, left, Qt.KeyboardModifier.NoModifier)
-        QApplication.sendEvent(window, event)
+        none = Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(window, QDragEnterEvent(QPoint(1, 1), copy, mime, left, none))
+        QApplication.sendEvent(window, QDropEvent(QPointF(1, 1), copy, mime, left, none))
         return opened
 
     return drop

@@ -25,13 +25,15 @@ def core_words(tree: Tree, key: str) -> str:
 def has_news(tree: Tree, base: Tree, other: Tree, key: str) -> bool:
     """Whether a node or what it holds is new, says something else or came from elsewhere.
 
-    What went does not count, nor what the other outline has as well: that is told by itself.
+    What went does not count, nor what stayed in its place and the other outline has as well: that is told by itself.
     """
-    return any(
-        one not in base or tree[one].core != base[one].core or tree[one].parent != base[one].parent
-        for one in (key, *tree.walk(key))
-        if one not in other
-    )
+    return any(_is_news(tree, base, other, one) for one in (key, *tree.walk(key)))
+
+
+def _is_news(tree: Tree, base: Tree, other: Tree, one: str) -> bool:
+    if one not in base or tree[one].parent != base[one].parent:
+        return True
+    return one not in other and tree[one].core != base[one].core
 
 
 def is_out(node: Node) -> bool:

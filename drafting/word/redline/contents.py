@@ -16,6 +16,11 @@ from drafting.word.redline.stretches import Stretch, merged, stretches
 from drafting.word.redline.tracked import Mark, Tracker, W, run_of
 
 _PAGE = "field PAGEREF"
+_LONG = 8
+"""From so many characters an old and a new number do not fit before the title."""
+
+_MORE = 454
+"""Twentieths of a point that the title moves then."""
 
 
 def contents_nodes(
@@ -71,7 +76,23 @@ def _merged(gone: _Element, come: _Element, tracker: Tracker) -> _Element:
     page = next((stretch.text for stretch in mine if stretch.key.startswith(_PAGE)), "")
     theirs = [_on_page(stretch, page) for stretch in stretches(former, {})]
     link[:] = merged(theirs, mine, tracker)
+    _make_room(come, _number(theirs), _number(mine))
     return come
+
+
+def _number(found: Sequence[Stretch]) -> str:
+    """What stands before the first tab of a line."""
+    return "".join(stretch.text for stretch in found).partition("\t")[0]
+
+
+def _make_room(line: _Element, old: str, new: str) -> None:
+    """Puts the title further on when two long numbers stand before it."""
+    if old == new or len(old + new) < _LONG:
+        return
+    for node, key in (("tabs/{0}tab", "pos"), ("ind", "left"), ("ind", "hanging")):
+        found = line.find(f"{W}pPr/{W}{node.format(W)}")
+        if found is not None:
+            found.set(f"{W}{key}", str(int(found.get(f"{W}{key}", "0")) + _MORE))
 
 
 def _on_page(stretch: Stretch, page: str) -> Stretch:

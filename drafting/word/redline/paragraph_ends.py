@@ -5,7 +5,7 @@ an empty paragraph. So there each end stands in for that of the paragraph behind
 before the first is what comes or goes, and the last one keeps its own. The text is the same; in Word the
 properties of the last end count, so it says what it is after either choice.
 
-Where nothing stands before them that can give its end, as between two tables, or where the table goes too,
+Where nothing stands before them that can give its end, as between two tables,
 LibreOffice keeps an empty paragraph; it is no heading or item then, so that no number shifts. Word keeps none.
 """
 
@@ -58,7 +58,7 @@ def _settled(
         rest = [p for p in group if p is not gone and p is not come]
         group = [_joined(gone, come, tracker), *rest]
         _put_forward(group, tracker)
-    elif _can_give_its_end(before, group, after) and before is not None:
+    elif before is not None and _can_give_its_end(before, group):
         _put_forward([before, *group], tracker)
     else:
         _make_plain(group[0], tracker)
@@ -67,19 +67,14 @@ def _settled(
     return group
 
 
-def _can_give_its_end(before: _Element | None, group: Sequence[_Element], table: _Element) -> bool:
+def _can_give_its_end(before: _Element, group: Sequence[_Element]) -> bool:
     """Whether the paragraph before can give its end for the group.
 
-    Not when the table goes or comes too, for what follows it would get the looks of what went; and not a heading
-    when all text behind it goes, for it would wait as a heading without words.
+    Not a heading when all text behind it goes, for it would wait as a heading without words.
     """
-    if before is None or before.tag != f"{W}p":
+    if before.tag != f"{W}p":
         return False
-    rows = [row.find(f"{W}trPr") for row in table.findall(f"{W}tr")]
-    tracked = bool(rows) and all(
-        row is not None and any(row.find(W + mark) is not None for mark in Mark) for row in rows
-    )
-    return not tracked and not (style_of(before) in HEADINGS and mark_of(group[-1]) is Mark.GONE)
+    return style_of(before) not in HEADINGS or mark_of(group[-1]) is not Mark.GONE
 
 
 def _make_plain(paragraph: _Element, tracker: Tracker) -> None:

@@ -123,7 +123,7 @@ class Body:
         out = []
         total = len(self.elements)
         before: Element | None = None
-        followed = zip(self.elements, self.placements, (*self.elements[1:], None), strict=True)
+        followed = zip(self.elements, self.placements, (*self.elements[1:], None), strict=False)
         for number, (element, placement, after) in enumerate(followed):
             if number % _STRIDE == 0:
                 tick(number / total)

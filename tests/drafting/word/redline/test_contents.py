@@ -41,3 +41,17 @@ def test_a_line_that_came_or_went_has_no_field_that_could_stay_behind():
     tracked = [line for line in made if line.find(f"{W}pPr/{W}rPr") is not None]
     assert tracked
     assert not any(list(line.iter(f"{W}fldChar", f"{W}hyperlink")) for line in tracked)
+
+
+def test_two_long_numbers_push_the_title_further_on():
+    many = [f"Titel {n}" for n in range(12)]
+    made = lines(chapters_with(*many), chapters_with("Vooraf", *many))
+    room = [line.find(f"{W}pPr/{W}ind").get(f"{W}left") for line in made if style(line) == "TOC3"]
+    assert len(set(room)) == 2
+
+
+def chapters_with(*titles: str) -> Builder:
+    build = Builder().part(PartKey.GUIDE).chapter("Hoofdstuk", "k")
+    for title in titles:
+        build.section(title, title.lower()).paragraph(f"Tekst van {title}.", f"t-{title}")
+    return build

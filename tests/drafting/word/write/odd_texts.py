@@ -42,7 +42,9 @@ END = "\u25c6"
 def everywhere(text: str) -> tuple[Document, ExportSettings]:
     """A document with the text as title, heading, cell, item, value, caption, footnote, and in a comment."""
     text += END
-    build = Builder(title=text, subtitle=f"{text}.").part(PartKey.GUIDE, text).chapter(text, "chapter")
+    build = (
+        Builder(title=text, subtitle=f"{text}.").part(PartKey.GUIDE, text).chapter(text, "chapter")
+    )
     build.paragraph((Run(text, variable="x"), build.note(text)), "value").bullets(text)
     build.table(("kop", text), (text, "x"), caption=text, identity="table")
     remark = comment(
