@@ -9,10 +9,9 @@ starts from the assembled document, as the peers do. What counts are the ratios 
 import importlib.util
 import random
 import re
-import resource
-import subprocess
 import sys
 import time
+import tracemalloc
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -160,25 +159,14 @@ def compare(pages: int) -> float:
     return ours
 
 
-def peak(way: str, pages: int) -> float:
-    """Megabytes that a way takes above what stood in memory when it began, in a process of its own."""
-    command = [sys.executable, "-m", "benchmarks.export", "--peak", way, str(pages)]
-    return float(
-        subprocess.run(command, capture_output=True, check=True, text=True).stdout.split()[-1]
-    )
-
-
-def _print_peak(way: str, pages: int) -> None:
-    document = bestek(pages)
+def peak(document: Document) -> float:
+    """The megabytes of Python objects that ours takes at its highest, above the document."""
     given = everything(document)
-    work = (
-        (lambda: write_document(document, given))
-        if way == "ours"
-        else partial(templated(), document)
-    )
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    work()
-    print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+    tracemalloc.start()
+    write_document(document, given)
+    _, highest = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return highest / 1e6
 
 
 def main(sizes: tuple[int, ...]) -> None:
@@ -187,12 +175,9 @@ def main(sizes: tuple[int, ...]) -> None:
     for pages, time_taken in taken.items():
         print(
             f"  {pages:5} pages {time_taken * 1000:9.1f} ms {time_taken / pages * 1e6:8.1f} us a page"
-            f" {peak('ours', pages):8.1f} MB above the document"
+            f" {peak(bestek(pages)):8.1f} MB"
         )
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--peak"]:
-        _print_peak(sys.argv[2], int(sys.argv[3]))
-    else:
-        main(tuple(map(int, sys.argv[1:])) or PAGES)
+    main(tuple(map(int, sys.argv[1:])) or PAGES)

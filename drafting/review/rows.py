@@ -99,13 +99,12 @@ class _Walk:
         if isinstance(element, Table):
             self._take_table(element)
             return
-        space = "\t" if isinstance(element, ListItem) else " "
         row = self._row(element, element.id, element.runs, _SHAPES[type(element)])
         self.rows.append(
             replace(
                 row,
                 number=self._number_of(element),
-                prefix=f"{placement.written}{space}" if placement.written else "",
+                prefix=placement.written + placement.space if placement.written else "",
                 level=_level(element),
                 bookmark=self._bookmark(element),
             )

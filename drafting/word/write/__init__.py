@@ -11,6 +11,6 @@ numbering       which list level gives each element the number it has in the doc
 bookmarks       a hidden bookmark for each paragraph; manifest: which bookmark is which element
 cover           the cover page; contents: the contents list; pages: the page each heading will fall on
 clean           the one door through which text enters XML; widths: how wide a text is set
-package         the parts in base/ packed and written; styling: the house style laid over them
+package         the parts in base/ packed and written; archive: their zip; styling: the house style laid over them
 house_style     the styles and the page of a Word file of the organisation; foreign_parts: its careful reader
 """

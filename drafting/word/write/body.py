@@ -163,7 +163,9 @@ class Body:
         self.count.paragraph(placement.style, text, name=toc, own=_own(new_page=new_page))
         page = '<w:pageBreakBefore w:val="0"/>' if new_page is False else ""
         properties = _properties(placement, early=page)
-        written = text_xml(f"{placement.written} ", self.door) if placement.written else ""
+        written = (
+            text_xml(placement.written + placement.space, self.door) if placement.written else ""
+        )
         content = written + self._runs(heading.id, heading.runs)
         content = self._bookmarks.around(toc, content)
         return f"<w:p>{properties}{self._marked(heading, text, content)}</w:p>"
@@ -188,7 +190,9 @@ class Body:
         )
         spacing = _AFTER_TABLE if below_table else ""
         properties = _properties(placement, "<w:keepNext/>" if keep else "", spacing)
-        written = text_xml(f"{placement.written} ", self.door) if placement.written else ""
+        written = (
+            text_xml(placement.written + placement.space, self.door) if placement.written else ""
+        )
         content = written + self._runs(paragraph.id, paragraph.runs)
         return f"<w:p>{properties}{self._marked(paragraph, text, content)}</w:p>"
 
@@ -304,5 +308,8 @@ def _properties(placement: Placement, early: str = "", late: str = "") -> str:
         )
     elif placement.written and placement.style == "ListNumber":
         numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
-    inner = style + early + numbered + late
+    hang = (
+        f'<w:ind w:left="{placement.hang}" w:hanging="{placement.hang}"/>' if placement.hang else ""
+    )
+    inner = style + early + numbered + late + hang
     return f"<w:pPr>{inner}</w:pPr>" if inner else ""

@@ -7,7 +7,7 @@ no list can give ("4a") is written as text.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from drafting.document import Element, Heading, ListItem, Paragraph, Table
@@ -17,6 +17,10 @@ _FIRST_OWN = 9
 """The lists 1-8 are in base/word/numbering.xml."""
 
 _DOTTED = re.compile(r"(?:([^\W\d]+) )?(\d{1,4}(?:\.\d{1,4}){0,2})")
+_INSERTED = re.compile(r"(?:([^\W\d]+) )?\d{1,4}[a-z]{0,3}(?:\.\d{1,4}[a-z]{0,3}){0,2}")
+_HANGS = {"": 794, "Artikel": 1304, "Bijlage": 1701}
+"""As in base/word/numbering.xml, by the word before the number."""
+
 _LETTERED = re.compile(r"([^\W\d]+) ([A-Z])")
 _MARKER = re.compile(r"(\d{1,4}|[a-z])\.")
 
@@ -59,7 +63,8 @@ class Placement:
 
     `list_number` is 0 when the style itself brings the right list. `counted` says that Word makes the
     number; a cross reference can then follow it. `below_number`: an item that hangs under a numbered
-    requirement or lid.
+    requirement or lid. `hang`: how far a text hangs beside its written number, in twentieths of a point; 0 when
+    it follows it.
     """
 
     style: str
@@ -68,6 +73,12 @@ class Placement:
     written: str = ""
     counted: bool = False
     below_number: bool = False
+    hang: int = 0
+
+    @property
+    def space(self) -> str:
+        """What stands between a number that is written and its text."""
+        return "\t" if self.hang or self.style == "ListNumber" else " "
 
 
 _placed = cache(Placement)
@@ -109,14 +120,15 @@ class NumberingPlan:
                 return self._counted(PARTS, [ord(found[2]) - 64], None) or plain
             return plain
         ladder = _LADDERS[heading.part]
-        return self._on_ladder(ladder, heading.number, heading.part, heading.level) or plain
+        placed = self._on_ladder(ladder, heading.number, heading.part, heading.level)
+        return placed or replace(plain, hang=_hang(heading.number))
 
     def _paragraph(self, paragraph: Paragraph) -> Placement:
         number = paragraph.number
         if not number:
             return _placed("Normal")
         placed = self._on_ladder(_LADDERS[paragraph.part], number, paragraph.part)
-        return placed or Placement("Normal", written=number)
+        return placed or Placement("Normal", written=number, hang=_hang(number))
 
     def _on_ladder(
         self, ladder: Ladder, number: str, part: PartKey, heading: HeadingLevel | None = None
@@ -181,6 +193,12 @@ class NumberingPlan:
         number = _FIRST_OWN + len(self._started)
         self._started.append((number, shape, starts))
         return number
+
+
+def _hang(number: str) -> int:
+    """How far the text hangs beside a number of a ladder with letters ("2.4a"); 0 for any other number."""
+    found = _INSERTED.fullmatch(number)
+    return _HANGS.get(found[1] or "", 0) if found else 0
 
 
 def _unless_usual(number: int, usual: int, depth: int) -> int:

@@ -19,7 +19,8 @@ __all__ = ["services", "window"]
 @pytest.fixture
 def place(window, qtbot):
     window.open_example()
-    qtbot.waitUntil(lambda: not window.workspace.open_draft.is_unchecked)
+    # the first window of a run reads all rules and clauses
+    qtbot.waitUntil(lambda: not window.workspace.open_draft.is_unchecked, timeout=30_000)
     return window.workspace
 
 
@@ -40,7 +41,7 @@ def desk(place, window, qtbot) -> CompareDesk:
         rewrite(opened.draft, block.id, f"{block.text} Extra.", opened.hand(), opened.norms)
     )
     made = open_comparison(place, window.services, window.theme, show)
-    qtbot.waitUntil(made.dialog.view.isVisible)
+    qtbot.waitUntil(made.dialog.view.isVisible, timeout=30_000)
     made.changed_block = block.id
     return made
 
@@ -53,7 +54,7 @@ def difference_of(desk: CompareDesk, block: BlockId) -> int:
 def test_the_action_opens_it_and_every_control_has_a_name(window, place, qtbot):
     do(window, Act.COMPARE)
     dialog = window.findChild(object, "compare_dialog")
-    qtbot.waitUntil(dialog.view.isVisible)
+    qtbot.waitUntil(dialog.view.isVisible, timeout=30_000)
     assert nameless(dialog) == []
     dialog.close()
 
@@ -64,7 +65,7 @@ def test_a_text_is_taken_over_and_undo_takes_it_back(desk, place, qtbot):
     count = len(view.differences)
     view.step(difference_of(desk, desk.changed_block))
     view.take.click()
-    qtbot.waitUntil(lambda: len(view.differences) == count - 1)
+    qtbot.waitUntil(lambda: len(view.differences) == count - 1, timeout=30_000)
     assert place.open_draft.draft != before
     place.open_draft.undo_stack.undo()
     assert place.open_draft.draft == before
@@ -77,7 +78,7 @@ def test_old_and_new_change_sides_and_a_text_can_still_be_taken_over(desk, qtbot
     count = len(dialog.view.differences)
     dialog.view.step(difference_of(desk, desk.changed_block))
     dialog.view.take.click()
-    qtbot.waitUntil(lambda: len(dialog.view.differences) == count - 1)
+    qtbot.waitUntil(lambda: len(dialog.view.differences) == count - 1, timeout=30_000)
 
 
 def test_the_place_is_shown_on_the_page(desk, place, monkeypatch):

@@ -5,7 +5,7 @@ from drafting.terms import HeadingLevel, PartKey, Topic
 from drafting.word.write.export import write_document
 from drafting.word.write.numbering import NumberingPlan
 from tests.drafting.word.write.builder import Builder, long_document, sample, settings
-from tests.drafting.word.write.opened import Opened, computed_numbers, opened, text
+from tests.drafting.word.write.opened import Opened, W, computed_numbers, opened, text
 
 
 def export(document) -> Opened:
@@ -94,8 +94,11 @@ def test_a_gap_in_the_numbers_is_followed():
     assert numbers_in_order(export(build.document()))[3:5] == ["1.1.4", "1.1.5"]
 
 
-@pytest.mark.parametrize("odd", ["1.1.1a", "IV", "7.7.7", "Eis 3", "1.1.1.1"])
-def test_a_number_that_no_list_gives_is_written_as_text(odd):
+@pytest.mark.parametrize(
+    ("odd", "space"),
+    [("1.1.1a", "\t"), ("IV", " "), ("7.7.7", "\t"), ("Eis 3", " "), ("1.1.1.1", " ")],
+)
+def test_a_number_that_no_list_gives_is_written_as_text(odd, space):
     build = (
         Builder()
         .part(PartKey.REQUIREMENTS)
@@ -104,7 +107,18 @@ def test_a_number_that_no_list_gives_is_written_as_text(odd):
         .paragraph("Tekst", number=odd)
     )
     file = export(build.document())
-    assert f"{odd} Tekst" in [text(paragraph) for paragraph in file.paragraphs()]
+    assert f"{odd}{space}Tekst" in [text(paragraph) for paragraph in file.paragraphs()]
+
+
+@pytest.mark.parametrize(
+    ("number", "hang"), [("2.4a", 794), ("Artikel 3a", 1304), ("Bijlage 2a", 1701)]
+)
+def test_a_text_hangs_beside_an_inserted_number_as_beside_the_others(number, hang):
+    build = Builder().part(PartKey.REQUIREMENTS).chapter("Een").section("A")
+    file = export(build.paragraph("Tekst", number=number).document())
+    (paragraph,) = [p for p in file.paragraphs() if text(p) == f"{number}\tTekst"]
+    indent = paragraph.find(f"{W}pPr/{W}ind")
+    assert (indent.get(f"{W}left"), indent.get(f"{W}hanging")) == (str(hang), str(hang))
 
 
 def test_a_marker_that_no_list_gives_is_written_as_text():
