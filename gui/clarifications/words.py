@@ -62,9 +62,8 @@ def coming_words(found: Standing) -> str:
     ]
     words = f"Hierin komen: {enumeration(tuple(told))}."
     if waiting:
-        words += f" {counted(waiting, 'vraag heeft', 'vragen hebben')} nog geen antwoord en gaan naar de volgende nota."
-        if waiting == 1:
-            words = words.replace("en gaan naar", "en gaat naar")
+        have, go = ("vraag heeft", "gaat") if waiting == 1 else ("vragen hebben", "gaan")
+        words += f" {waiting} {have} nog geen antwoord en {go} naar de volgende nota."
     return words
 
 

@@ -52,7 +52,8 @@ def test_what_comes_and_what_waits_is_told():
     one = with_questions(published(), asked("Hoe?", 1), asked("En?", 2, answer="Ja."))
     one = rewritten(one, "zorg-1", "Beter.")
     assert coming_words(stands(one)) == (
-        "Hierin komen: 1 vraag beantwoord en 1 wijziging. 1 vraag heeft nog geen antwoord en gaat naar de volgende nota."
+        "Hierin komen: 1 vraag beantwoord en 1 wijziging. 1 vraag heeft nog geen antwoord en gaat naar "
+        "de volgende nota."
     )
 
 
