@@ -47,15 +47,22 @@ def note_former(properties: _Element, former: _Element, tracker: Tracker) -> Non
         put_in_list(change[0], number, level)
 
 
-def hide_gone_headings(nodes: Iterable[_Element], tracker: Tracker) -> None:
+def former_lists(body: _Element) -> frozenset[int]:
+    """The numbers of the lists that paragraphs of the body were in formerly."""
+    found = body.iterfind(f".//{W}pPrChange/{W}pPr/{W}numPr/{W}numId")
+    return frozenset(int(number.get(f"{W}val", "0")) for number in found)
+
+
+def hide_gone_headings(
+    nodes: Iterable[_Element], tracker: Tracker, like: _Element | None = None
+) -> None:
     """A heading of which all text went is no heading while it waits: a screen reader would find it empty.
 
-    It is one again, with its look and its number, when the change is rejected.
+    It looks like the paragraph `like`, when that is given. It is a heading again, with its look and its number,
+    when the change is rejected.
     """
     for node in nodes:
-        if mark_of(node) not in OF_OLD or style_of(node) not in HEADINGS:
-            continue
-        if any(text.text for text in node.iter(f"{W}t")) or node.find(f".//{W}delText") is None:
+        if not is_gone_heading(node):
             continue
         properties = properties_of(node)
         former = own(node)
@@ -64,9 +71,20 @@ def hide_gone_headings(nodes: Iterable[_Element], tracker: Tracker) -> None:
             former = deepcopy(change[0])
             properties.remove(change)
         look = properties.find(f"{W}rPr")
-        properties[:] = [
+        plain = [
             etree.Element(f"{W}keepNext"),
             etree.Element(f"{W}spacing", {f"{W}before": _ABOVE}),
+        ]
+        properties[:] = [
+            *(plain if like is None else own(like)),
             *([] if look is None else [look]),
         ]
         note_former(properties, former, tracker)
+
+
+def is_gone_heading(node: _Element) -> bool:
+    """Whether it is a heading that went as a whole, with all its text."""
+    if mark_of(node) not in OF_OLD or style_of(node) not in HEADINGS:
+        return False
+    words = any(text.text for text in node.iter(f"{W}t"))
+    return not words and node.find(f".//{W}delText") is not None

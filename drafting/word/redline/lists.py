@@ -5,20 +5,21 @@ right whether the changes are accepted or rejected; a list that only one has beg
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from drafting.word.write.numbering import (
     ANNEXES,
     ARTICLES,
     CHAPTERS,
+    FIRST_OWN,
     PARTS,
     Ladder,
     NumberingPlan,
     Placement,
+    Start,
+    StartedList,
 )
-
-Start = tuple[tuple[int, int], ...]
 
 _LADDERS: tuple[Ladder, ...] = (PARTS, CHAPTERS, ARTICLES, ANNEXES)
 _OF_STYLE = {style: ladder.number for ladder in _LADDERS for style in ladder.styles}
@@ -34,19 +35,30 @@ HEADINGS = frozenset(
 _BULLETS = frozenset({5, 7})
 """The lists that do not count; they are the same in every version."""
 
-_FIRST_OWN = 9
-
 
 @dataclass(frozen=True, slots=True)
 class SharedLists:
     """The lists of both versions by their numbers in the redline, and those to add to the file.
 
-    Made by `shared_lists`; `started` has number, shape and (level, start) pairs, as of a numbering plan.
+    Made by `shared_lists`. `family`: for each that is added the one it counts on from, itself when it begins at
+    the highest level.
     """
 
     old: Mapping[int, int]
     new: Mapping[int, int]
-    started: tuple[tuple[int, int, Start], ...]
+    started: tuple[StartedList, ...]
+    family: Mapping[int, int]
+
+    def apart(self, numbers: Collection[int]) -> Iterator[StartedList]:
+        """The lists to add, those of these numbers with a shape that they share with their family only.
+
+        LibreOffice gives a paragraph its former list back, but lets it count with the others of its shape no more.
+        """
+        families = {self.family[number] for number in numbers if number in self.family}
+        for one in self.started:
+            family = self.family[one.number]
+            own = family if family in families and family >= FIRST_OWN else 0
+            yield replace(one, apart=own)
 
     def of(self, placement: Placement, *, old: bool) -> int:
         """The list of a paragraph in the redline; 0 when it is in none."""
@@ -91,16 +103,17 @@ def shared_lists(
         if free and _may_be_one((mine, shapes_old.get(mine)), (theirs, shapes_new.get(theirs))):
             partner[mine] = theirs
     former = {theirs: mine for mine, theirs in partner.items()}
-    started: list[tuple[int, int, Start]] = []
+    started: list[StartedList] = []
 
-    def begin(shape: tuple[int, Start]) -> int:
-        started.append((_FIRST_OWN + len(started), *shape))
-        return started[-1][0]
+    def begin(shape: int, starts: Start) -> int:
+        started.append(StartedList(FIRST_OWN + len(started), shape, starts))
+        return started[-1].number
 
+    family: dict[int, int] = {}
     of_new: dict[int, int] = {}
     for theirs in _used(new[1]):
         begun = shapes_new.get(theirs) or shapes_old.get(former.get(theirs, -1))
-        of_new[theirs] = begin(begun) if begun else theirs
+        of_new[theirs] = begin(*begun) if begun else theirs
     of_old: dict[int, int] = {}
     for mine in _used(old[1]):
         if mine in partner:
@@ -109,8 +122,25 @@ def shared_lists(
             of_old[mine] = mine
         else:
             anew = mine, tuple((level, 1) for level in range(_depth(mine)))
-            of_old[mine] = begin(shapes_old.get(mine) or anew)
-    return SharedLists(of_old, of_new, tuple(started))
+            of_old[mine] = begin(*(shapes_old.get(mine) or anew))
+    for plan, numbers in ((old[0], of_old), (new[0], of_new)):
+        of_plan = _families(plan)
+        family |= {
+            number: numbers.get(of_plan.get(one, one), number) for one, number in numbers.items()
+        }
+    added = {one.number: family[one.number] for one in started}
+    return SharedLists(of_old, of_new, tuple(started), added)
+
+
+def _families(plan: NumberingPlan) -> dict[int, int]:
+    """For each list that was started the one it counts on from: itself when it begins at the highest level."""
+    family: dict[int, int] = {}
+    latest: dict[int, int] = {}
+    for one in plan.started():
+        if any(level == 0 for level, _first in one.starts):
+            latest[one.shape] = one.number
+        family[one.number] = latest.get(one.shape, one.shape)
+    return family
 
 
 def _depth(number: int) -> int:
@@ -120,7 +150,7 @@ def _depth(number: int) -> int:
 
 def _shapes(plan: NumberingPlan) -> dict[int, tuple[int, Start]]:
     """For the lists that were started anew their shape and where they begin."""
-    return {number: (shape, starts) for number, shape, starts in plan.started()}
+    return {one.number: (one.shape, one.starts) for one in plan.started()}
 
 
 def _may_be_one(

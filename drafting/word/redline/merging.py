@@ -10,7 +10,7 @@ from drafting.comparison.table_rows import TableChange
 from drafting.word.redline.rows import rows
 from drafting.word.redline.side import names_in
 from drafting.word.redline.stretches import merged, stretches
-from drafting.word.redline.tracked import Mark, Tracker, W, style_of
+from drafting.word.redline.tracked import OF_OLD, Mark, Tracker, W, style_of
 
 _MARKERS = (f"{W}bookmarkStart", f"{W}bookmarkEnd")
 
@@ -31,7 +31,7 @@ class Merger:
         """Nodes that only one version has."""
         done = []
         for node in nodes:
-            self._settle_bookmarks(node)
+            self._settle_bookmarks(node, self.taken if mark in OF_OLD else frozenset())
             if node.tag == f"{W}tbl":
                 done.append(self.tracker.table(node, mark))
             else:
@@ -90,10 +90,10 @@ class Merger:
                 gone = before[row.old]
                 for width, words in zip(gone.iter(f"{W}tcW"), widths, strict=True):
                     width.set(f"{W}w", words)
-                self._settle_bookmarks(gone)
+                self._settle_bookmarks(gone, self.taken)
                 new.append(self.tracker.row(gone, Mark.GONE))
             elif row.new is not None:
-                self._settle_bookmarks(after[row.new])
+                self._settle_bookmarks(after[row.new], frozenset())
                 new.append(self.tracker.row(after[row.new], Mark.COME))
         return new
 
@@ -102,10 +102,10 @@ class Merger:
             self.paragraph(gone, come)
         return new
 
-    def _settle_bookmarks(self, node: _Element) -> None:
-        """Each paragraph of a node keeps its names around all of its text; the others go."""
+    def _settle_bookmarks(self, node: _Element, but: frozenset[str]) -> None:
+        """Each paragraph of a node keeps its names around all of its text, but these; the others go."""
         for paragraph in node.iter(f"{W}p"):
-            names = names_in(paragraph)
+            names = [name for name in names_in(paragraph) if name not in but]
             properties = paragraph.find(f"{W}pPr")
             inner = [n for n in paragraph if n.tag not in {*_MARKERS, f"{W}pPr"}]
             paragraph[:] = ([] if properties is None else [properties]) + self._around(names, inner)

@@ -1,4 +1,4 @@
-"""The ends of paragraphs that came or went, where a program could not take them away.
+"""The ends of paragraphs that came or went, where a program could not take them away as they are.
 
 Who takes a paragraph away joins it to the next one. Before a table there is none, and LibreOffice then leaves
 an empty paragraph. So there each end stands in for that of the paragraph behind it: the end of the paragraph
@@ -7,6 +7,9 @@ properties of the last end count, so it says what it is after either choice.
 
 Where nothing stands before them that can give its end, as between two tables,
 LibreOffice keeps an empty paragraph; it is no heading or item then, so that no number shifts. Word keeps none.
+
+A heading that went waits as a plain paragraph, which is a change of its own. LibreOffice then takes its text away
+last, and the paragraph behind it gets its looks: there too the end of the text before is what goes.
 """
 
 from collections.abc import Sequence
@@ -15,7 +18,12 @@ from copy import deepcopy
 from lxml import etree
 from lxml.etree import _Element
 
-from drafting.word.redline.formerly import note_former, own
+from drafting.word.redline.formerly import (
+    hide_gone_headings,
+    is_gone_heading,
+    note_former,
+    own,
+)
 from drafting.word.redline.lists import HEADINGS
 from drafting.word.redline.tracked import (
     OF_NEW,
@@ -30,9 +38,9 @@ from drafting.word.redline.tracked import (
 
 
 def settle_ends(nodes: Sequence[_Element], tracker: Tracker) -> list[_Element]:
-    """The nodes of the text with the ends of tracked paragraphs before a table put one forward.
+    """The nodes of the text with the ends of tracked paragraphs put one forward: before a table, or with gone headings.
 
-    Where paragraphs both went and came there, the first of either kind become one, which then stays.
+    Where paragraphs both went and came before a table, the first of either kind become one, which then stays.
     """
     done: list[_Element] = []
     group: list[_Element] = []
@@ -50,21 +58,48 @@ def _settled(
     before: _Element | None, group: list[_Element], after: _Element | None, tracker: Tracker
 ) -> list[_Element]:
     """A row of tracked paragraphs between two nodes that are none."""
-    if not group or after is None or after.tag != f"{W}tbl":
+    if not group or after is None:
         return group
-    gone = next((p for p in group if mark_of(p) in OF_OLD), None)
-    come = next((p for p in group if mark_of(p) in OF_NEW), None)
-    if gone is not None and come is not None:
-        rest = [p for p in group if p is not gone and p is not come]
-        group = [_joined(gone, come, tracker), *rest]
+    if after.tag == f"{W}tbl":
+        return _before_table(before, group, tracker)
+    if any(is_gone_heading(paragraph) for paragraph in group):
+        return _before_paragraph(before, group, after, tracker)
+    return group
+
+
+def _before_table(
+    before: _Element | None, group: list[_Element], tracker: Tracker
+) -> list[_Element]:
+    gone = [p for p in group if mark_of(p) in OF_OLD]
+    come = [p for p in group if mark_of(p) in OF_NEW]
+    if gone and come and (len(gone) == 1 or style_of(come[0]) not in HEADINGS):
+        group = [_joined(gone[0], come[0], tracker), *gone[1:], *come[1:]]
         _put_forward(group, tracker)
+    elif gone and come:
+        _leave_plain(gone, tracker)
+        group = [*come, *gone]
     elif before is not None and _can_give_its_end(before, group):
         _put_forward([before, *group], tracker)
     else:
-        _make_plain(group[0], tracker)
-        if len(group) > 1:
-            _make_plain(group[-1], tracker)
+        _leave_plain(group, tracker)
     return group
+
+
+def _before_paragraph(
+    before: _Element | None, group: list[_Element], after: _Element, tracker: Tracker
+) -> list[_Element]:
+    """A row in which headings went: LibreOffice gives their looks to the paragraph behind them.
+
+    So the text before them takes the change upon its end; when there is none, they wait with the looks of the text
+    behind, and what came stands before them.
+    """
+    if before is not None and before.tag == f"{W}p" and style_of(before) not in HEADINGS:
+        _put_forward([before, *group], tracker)
+        return group
+    gone = [p for p in group if mark_of(p) in OF_OLD]
+    if style_of(after) not in HEADINGS:
+        hide_gone_headings(gone, tracker, like=after)
+    return [*(p for p in group if p not in gone), *gone]
 
 
 def _can_give_its_end(before: _Element, group: Sequence[_Element]) -> bool:
@@ -75,6 +110,13 @@ def _can_give_its_end(before: _Element, group: Sequence[_Element]) -> bool:
     if before.tag != f"{W}p":
         return False
     return style_of(before) not in HEADINGS or mark_of(group[-1]) is not Mark.GONE
+
+
+def _leave_plain(group: Sequence[_Element], tracker: Tracker) -> None:
+    """Sees to it that what may be left of a row of paragraphs of one kind is an empty line without a number."""
+    _make_plain(group[0], tracker)
+    if len(group) > 1:
+        _make_plain(group[-1], tracker)
 
 
 def _make_plain(paragraph: _Element, tracker: Tracker) -> None:
@@ -114,11 +156,13 @@ def _put_forward(paragraphs: Sequence[_Element], tracker: Tracker) -> None:
         elif marks[number] in OF_OLD:
             former = said[number]
         following = marks[number + 1] if number + 1 < len(marks) else None
-        # an end that goes says what it was; only one that is there after either choice says both
+        # an end that goes says what it was; the first one, with which LibreOffice goes on, and the one that is
+        # there after either choice say both
+        both = not number or following is None
         properties = properties_of(paragraph)
-        properties[:] = list(deepcopy(former if following in OF_OLD else now))
-        if following is None:
+        properties[:] = list(deepcopy(former if following in OF_OLD and not both else now))
+        if following is not None:
+            look = etree.SubElement(properties, f"{W}rPr")
+            look.append(tracker.element(following))
+        if both:
             note_former(properties, former, tracker)
-            continue
-        look = etree.SubElement(properties, f"{W}rPr")
-        look.append(tracker.element(following))

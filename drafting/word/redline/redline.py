@@ -13,13 +13,13 @@ from lxml import etree
 from lxml.etree import _Element
 
 from drafting.comparison.documents import Comparison, ElementChange, Kind
-from drafting.document import Note, Table
+from drafting.document import Element, Heading, Note, Table
 from drafting.word.redline.contents import contents_nodes
-from drafting.word.redline.formerly import hide_gone_headings
+from drafting.word.redline.formerly import former_lists, hide_gone_headings
 from drafting.word.redline.lists import SharedLists, place_of_style, shared_lists
 from drafting.word.redline.merging import Merger
 from drafting.word.redline.paragraph_ends import settle_ends
-from drafting.word.redline.rows import Row, plain_moves
+from drafting.word.redline.rows import Row, headings_told_apart, plain_moves
 from drafting.word.redline.side import Side, write_side
 from drafting.word.redline.tracked import (
     NAMESPACE,
@@ -35,7 +35,7 @@ from drafting.word.write.clean import TextDoor
 from drafting.word.write.cover import cover_xml
 from drafting.word.write.footnotes import add_footnotes
 from drafting.word.write.frame_room import page_of
-from drafting.word.write.numbering import Placement
+from drafting.word.write.numbering import Placement, StartedList
 from drafting.word.write.pages import PageCount, settings_of
 from drafting.word.write.report_export import bound
 from drafting.word.write.runs import Anchors
@@ -96,7 +96,7 @@ def write_redline(
         settings,
         door,
         covers[0] + text,
-        redline.lists.started,
+        redline.started_lists(),
         new.pages,
         notes=notes,
     )
@@ -139,10 +139,12 @@ class _Redline:
             and _may_move(new.text[change.new_at][0])
         }
         sizes = len(old.elements), len(new.elements)
-        tables = {n for n, element in enumerate(new.elements) if isinstance(element, Table)}
-        self._rows = plain_moves(sizes, self._kept, moved, tables)
+        headings, tables = ((_all(kind, old), _all(kind, new)) for kind in (Heading, Table))
+        self._rows = plain_moves(sizes, self._kept, moved, tables[1])
+        self._text_rows = headings_told_apart(self._rows, headings, tables)
         self._merger = self._prepared()
         self._move = ""
+        self._former_lists: frozenset[int] = frozenset()
 
     def xml(self) -> str:
         """The contents list and the text."""
@@ -150,8 +152,13 @@ class _Redline:
         root = etree.Element(f"{W}body", nsmap={"w": NAMESPACE, "r": _RELATIONS})
         root.extend(contents)
         root.extend(self._text())
+        self._former_lists = former_lists(root)
         whole = etree.tostring(root, encoding="unicode")
         return whole[whole.index(">") + 1 : whole.rindex("</")]
+
+    def started_lists(self) -> list[StartedList]:
+        """The lists to add to the file; to be asked when the text is made."""
+        return list(self.lists.apart(self._former_lists))
 
     def notes(self) -> list[Note]:
         """The footnotes of both, with the numbers they have in the file."""
@@ -184,7 +191,7 @@ class _Redline:
 
     def _text(self) -> list[_Element]:
         done: list[_Element] = []
-        for number, row in enumerate(self._rows):
+        for number, row in enumerate(self._text_rows):
             if row.old is not None and row.new is not None:
                 change = self._kept[row.old, row.new]
                 done += self._merger.nodes(
@@ -204,8 +211,9 @@ class _Redline:
         if not row.move:
             yield from self._merger.tracked(nodes, Mark.COME if here else Mark.GONE)
             return
-        before = self._rows[number - 1] if number else None
-        after = self._rows[number + 1] if number + 1 < len(self._rows) else None
+        rows = self._text_rows
+        before = rows[number - 1] if number else None
+        after = rows[number + 1] if number + 1 < len(rows) else None
         name = Mark.MOVED_HERE if here else Mark.MOVED_AWAY
         (paragraph,) = self._merger.tracked(nodes, name)
         if not _of_same_move(before, row):
@@ -228,6 +236,11 @@ def _as_one(change: ElementChange) -> bool:
             return change.table.same_columns
         return len(change.old.header) == len(change.new.header)
     return True
+
+
+def _all(kind: type[Element], side: Side) -> frozenset[int]:
+    """The numbers of the elements of this kind."""
+    return frozenset(n for n, one in enumerate(side.elements) if isinstance(one, kind))
 
 
 def _set_apart(name: str) -> str:

@@ -6,6 +6,9 @@ Whoever leaves out what came has the old row, whoever leaves out what went the n
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+Sides = tuple[Collection[int], Collection[int]]
+"""Numbers of elements of the old and of the new version."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -60,6 +63,44 @@ def plain_moves(
         if not mixed:
             return found
         left -= mixed
+
+
+def headings_told_apart(found: Sequence[Row], headings: Sides, tables: Sides) -> list[Row]:
+    """The row with a heading that stays told as come and gone, where headings went right before it.
+
+    LibreOffice gives the paragraph behind a heading that went the looks of that heading. A text before it can
+    take the change upon its end (see paragraph_ends); where only a heading, a table or nothing stands there, the
+    heading behind comes before what goes, so that a text is behind. `headings` and `tables` are the numbers of
+    the old and of the new elements that are one.
+    """
+    done: list[Row] = []
+    group: list[Row] = []
+    before: int | None = None
+    for row in found:
+        if row.old is None or row.new is None:
+            group.append(row)
+            continue
+        head, gone = _from_last_table([one for one in group if one.new is None], tables[0])
+        alone = bool(head) or before is None or before in headings[1] or before in tables[1]
+        if alone and row.new in headings[1] and _heading_among(gone, headings[0]):
+            come = [one for one in group if one.old is None]
+            group = [*head, *come, Row(None, row.new), *gone, Row(row.old, None)]
+            continue
+        done += (*group, row)
+        group, before = [], row.new
+    return [*done, *group]
+
+
+def _from_last_table(
+    gone: Sequence[Row], tables: Collection[int]
+) -> tuple[Sequence[Row], Sequence[Row]]:
+    """What went up to and with the last table, and behind that."""
+    behind = 1 + max((n for n, one in enumerate(gone) if one.old in tables), default=-1)
+    return gone[:behind], gone[behind:]
+
+
+def _heading_among(gone: Sequence[Row], headings: Collection[int]) -> bool:
+    return not any(row.move for row in gone) and any(row.old in headings for row in gone)
 
 
 def _groups(found: Sequence[Row]) -> Iterator[tuple[list[Row], Row | None]]:

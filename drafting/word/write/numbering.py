@@ -13,7 +13,7 @@ from functools import cache
 from drafting.document import Element, Heading, ListItem, Paragraph, Table
 from drafting.terms import HeadingLevel, PartKey
 
-_FIRST_OWN = 9
+FIRST_OWN = 9
 """The lists 1-8 are in base/word/numbering.xml."""
 
 _DOTTED = re.compile(r"(?:([^\W\d]+) )?(\d{1,4}(?:\.\d{1,4}){0,2})")
@@ -85,13 +85,31 @@ _placed = cache(Placement)
 """Most are alike: each paragraph has one."""
 
 
+Start = tuple[tuple[int, int], ...]
+"""Where a list begins: pairs of a level and its first number."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartedList:
+    """A list that begins anew: its number, the shape it has, and where it begins.
+
+    `apart` is 0, or the number of the list with whose copy of the shape it counts. Lists of one shape count on
+    from each other on the levels where they do not begin anew; those of a copy only among themselves.
+    """
+
+    number: int
+    shape: int
+    starts: Start
+    apart: int = 0
+
+
 @dataclass(slots=True)
 class NumberingPlan:
     """Runs through a document and places each element; keeps the lists it had to start anew."""
 
     _counters: dict[int, list[int]] = field(default_factory=dict)
     _current: dict[tuple[int, PartKey | None], int] = field(default_factory=dict)
-    _started: list[tuple[int, int, tuple[tuple[int, int], ...]]] = field(default_factory=list)
+    _started: list[StartedList] = field(default_factory=list)
     _below_number: bool = False
 
     def place(self, element: Element) -> Placement:
@@ -108,8 +126,8 @@ class NumberingPlan:
             case Table():
                 return _placed("TableText")
 
-    def started(self) -> Iterator[tuple[int, int, tuple[tuple[int, int], ...]]]:
-        """The lists to add to the numbering part: number, shape, and (level, start) pairs."""
+    def started(self) -> Iterator[StartedList]:
+        """The lists to add to the numbering part, in the order in which they begin."""
         yield from self._started
 
     def _heading(self, heading: Heading) -> Placement:
@@ -189,9 +207,9 @@ class NumberingPlan:
         number = _unless_usual(chosen, _ORDERED, item.depth)
         return _placed("ListNumber", number, item.depth, counted=True, below_number=below)
 
-    def _start(self, shape: int, starts: tuple[tuple[int, int], ...]) -> int:
-        number = _FIRST_OWN + len(self._started)
-        self._started.append((number, shape, starts))
+    def _start(self, shape: int, starts: Start) -> int:
+        number = FIRST_OWN + len(self._started)
+        self._started.append(StartedList(number, shape, starts))
         return number
 
 

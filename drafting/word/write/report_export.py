@@ -16,6 +16,7 @@ from drafting.word.write.export import frame_texts
 from drafting.word.write.frame_parts import framed
 from drafting.word.write.frame_room import page_of
 from drafting.word.write.manifest import Manifest
+from drafting.word.write.numbering import StartedList
 from drafting.word.write.package import ACCENT, open_base, packed
 from drafting.word.write.pages import PageCount, settings_of
 from drafting.word.write.settings import ExportResult, ExportSettings
@@ -44,7 +45,7 @@ def bound(  # noqa: PLR0913 -- a file is bound of all of these
     settings: ExportSettings,
     door: TextDoor,
     text: str,
-    lists: Iterable[tuple[int, int, tuple[tuple[int, int], ...]]],
+    lists: Iterable[StartedList],
     pages: int,
     *,
     notes: Callable[[WordDocument], None] | None = None,

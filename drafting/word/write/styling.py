@@ -1,12 +1,14 @@
 """What is set in an open Word file besides its text: properties, page, house style and extra lists."""
 
 from collections.abc import Iterable, Sequence
+from copy import deepcopy
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
 from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt, RGBColor, Twips
 from docx.styles.style import ParagraphStyle
 
@@ -21,9 +23,11 @@ from drafting.word.write.frame_room import (
     usable_frame,
 )
 from drafting.word.write.house_style import HouseStyle, PageLook, StyleLook
+from drafting.word.write.numbering import StartedList
 from drafting.word.write.settings import ExportSettings
 
 _LARGEST_MARK = 9.0
+_SHAPES, _SHAPE = qn("w:abstractNum"), qn("w:abstractNumId")
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
@@ -116,18 +120,37 @@ def _lay_over(style: ParagraphStyle, look: StyleLook) -> None:
         spacing.line_spacing = look.line / 240
 
 
-def add_lists(
-    word: WordDocument, started: Iterable[tuple[int, int, tuple[tuple[int, int], ...]]]
-) -> None:
-    """Add the lists that start anew; see NumberingPlan.started."""
+def add_lists(word: WordDocument, started: Iterable[StartedList]) -> None:
+    """Add the lists that start anew; a copy of a shape is made for those that count apart."""
+    numbering = word.part.numbering_part.element
+    shapes = {shape.get(_SHAPE): shape for shape in numbering.findall(_SHAPES)}
     lists = []
-    for number, shape, starts in started:
+    copies: dict[int, BaseOxmlElement] = {}
+    for one in started:
         overrides = "".join(
             f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
-            for level, start in starts
+            for level, start in one.starts
         )
+        if one.apart and one.apart not in copies:
+            copies[one.apart] = _copied(shapes[str(one.shape)], one.apart)
         lists.append(
-            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{shape}"/>{overrides}</w:num>'
+            f'<w:num w:numId="{one.number}"><w:abstractNumId w:val="{one.apart or one.shape}"/>'
+            f"{overrides}</w:num>"
         )
+    last = list(shapes.values())[-1]  # all shapes come before all lists
+    for copy in copies.values():
+        last.addnext(copy)
     found = parse_xml(f"<w:numbering {_NAMESPACE}>{''.join(lists)}</w:numbering>")
-    word.part.numbering_part.element.extend(list(found))
+    numbering.extend(list(found))
+
+
+def _copied(shape: BaseOxmlElement, number: int) -> BaseOxmlElement:
+    """A shape of lists like another, of which no style is a level."""
+    copy = deepcopy(shape)
+    copy.set(_SHAPE, str(number))
+    for sign in copy.iter(qn("w:nsid")):
+        sign.set(qn("w:val"), f"1B58{number:04X}")
+    for level in copy.iter(qn("w:lvl")):
+        if (style := level.find(qn("w:pStyle"))) is not None:
+            level.remove(style)
+    return copy

@@ -31,7 +31,31 @@ def test_a_list_that_only_the_old_one_has_begins_anew_on_its_own():
     shared = shared_lists(old, new, [(0, 0), (1, 1), (4, 2), (5, 3)])
     first, second = shared.of(old[1][3], old=True), shared.of(old[1][5], old=True)
     assert first != second == shared.of(new[1][3], old=False)
-    assert {number for number, _shape, _starts in shared.started} == {first, second}
+    assert {one.number for one in shared.started} == {first, second}
+
+
+def test_lists_of_former_paragraphs_have_a_shape_of_their_family():
+    old = planned(numbered(("a",), ("b",), ("c",)))
+    shared = shared_lists(old, planned(numbered(("x",))), [])
+    second, third = (shared.of(old[1][n], old=True) for n in (5, 7))
+    apart = {one.number: one.apart for one in shared.apart({second})}
+    assert apart[second] == second
+    assert apart[third] == 0
+    assert {one.apart for one in shared.apart(())} == {0}
+
+
+def test_a_list_that_goes_on_in_a_part_counts_with_the_list_of_that_part():
+    build = Builder().part(PartKey.GUIDE).chapter("K").part(PartKey.REQUIREMENTS)
+    build.chapter("P").section("S")
+    build.sections = 2
+    build.section("T")
+    old = planned(build.document())
+    shared = shared_lists(old, old, [])
+    part, on = (shared.of(old[1][n], old=True) for n in (-3, -1))
+    assert part != on
+    apart = {one.number: one.apart for one in shared.apart({part})}
+    assert (apart.pop(part), apart.pop(on)) == (part, part)
+    assert not any(apart.values())
 
 
 def test_bullets_are_the_same_in_every_version():

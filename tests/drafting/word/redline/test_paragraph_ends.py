@@ -63,3 +63,50 @@ def test_what_alone_came_between_two_tables_leaves_no_heading():
 def test_a_heading_never_waits_in_a_paragraph_of_which_all_text_goes():
     found = settled(paragraph("Kop", style="Heading3"), paragraph("Weg", "del"), TABLE)
     assert marks(found) == [None, Mark.GONE, None]
+
+
+GONE = (
+    '<w:p><w:pPr><w:pStyle w:val="Heading3"/><w:rPr><w:del/></w:rPr></w:pPr>'
+    "<w:del><w:r><w:delText>Weg</w:delText></w:r></w:del></w:p>"
+)
+
+
+def former_style(paragraph) -> str:
+    found = paragraph.find(f"{W}pPr/{W}pPrChange/{W}pPr/{W}pStyle")
+    return "" if found is None else found.get(f"{W}val")
+
+
+def test_the_text_before_a_heading_that_went_takes_the_change_upon_its_end():
+    found = settled(paragraph("Een", style="ListBullet"), GONE, paragraph("Kop", style="Heading3"))
+    assert marks(found) == [Mark.GONE, None, None]
+    assert [style_of(p) for p in found] == ["ListBullet", "ListBullet", "Heading3"]
+    assert former_style(found[1]) == "Heading3"
+
+
+def test_below_a_heading_a_heading_that_went_waits_with_the_looks_of_the_text_behind_it():
+    found = settled(paragraph("Kop", style="Heading2"), GONE, paragraph("Een", style="ListBullet"))
+    assert marks(found) == [None, Mark.GONE, None]
+    assert style_of(found[1]) == "ListBullet"
+    assert former_style(found[1]) == "Heading3"
+
+
+def test_what_came_stands_before_a_heading_that_went_below_a_heading():
+    found = settled(
+        paragraph("Kop", style="Heading2"), GONE, paragraph("Nieuw", "ins"), paragraph("Een")
+    )
+    assert marks(found) == [None, Mark.COME, Mark.GONE, None]
+
+
+def test_a_heading_that_came_for_one_that_went_before_a_table_keeps_its_own_paragraph():
+    found = settled(
+        TABLE, GONE, paragraph("Oud", "del"), paragraph("Kop", "ins", "Heading3"), TABLE
+    )
+    assert marks(found)[1:4] == [Mark.COME, Mark.GONE, Mark.GONE]
+    assert [style_of(p) for p in found[1:4]] == ["Heading3", "", ""]
+
+
+def test_of_a_text_that_came_for_a_heading_the_paragraph_says_both():
+    come = paragraph("Nieuw", "ins", "ListBullet")
+    found = settled(TABLE, GONE, paragraph("Oud", "del"), come, TABLE)
+    assert style_of(found[1]) == "ListBullet"
+    assert former_style(found[1]) == "Heading3"

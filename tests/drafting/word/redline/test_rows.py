@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.word.redline.rows import Row, plain_moves, rows
+from drafting.word.redline.rows import Row, headings_told_apart, plain_moves, rows
 
 
 def test_what_goes_stands_before_what_comes_in_its_place():
@@ -32,6 +32,44 @@ def test_a_move_beside_another_change_or_before_a_table_is_told_as_gone_and_come
     assert not any(row.move for row in plain_moves((4, 4), kept, moved, tables={3}))
     more = [(0, 0), (2, 1), (4, 4)]
     assert not any(row.move for row in plain_moves((5, 5), more, [(1, 2)], tables=set()))
+
+
+def told_apart(found, old=(), new=(), tables=()):
+    return headings_told_apart(found, (old, new), (tables, ()))
+
+
+def test_a_heading_behind_headings_that_went_below_a_heading_is_told_as_come_and_gone():
+    found = [Row(0, 0), Row(1, None), Row(2, None), Row(3, 1), Row(4, 2)]
+    assert told_apart(found, old={0, 1, 3}, new={0, 1}) == [
+        Row(0, 0),
+        Row(None, 1),
+        Row(1, None),
+        Row(2, None),
+        Row(3, None),
+        Row(4, 2),
+    ]
+
+
+def test_below_a_text_the_heading_behind_stays():
+    found = [Row(0, 0), Row(1, None), Row(2, None), Row(3, 1), Row(4, 2)]
+    assert told_apart(found, old={1, 3}, new={1}) == found
+
+
+def test_a_heading_stays_when_only_texts_went_before_it():
+    found = [Row(0, 0), Row(1, None), Row(2, 1)]
+    assert told_apart(found, old={0, 2}, new={0, 1}) == found
+
+
+def test_below_a_table_that_went_the_heading_comes_behind_the_table():
+    found = [Row(0, 0), Row(1, None), Row(2, None), Row(3, 1), Row(4, 2)]
+    assert told_apart(found, old={2, 3}, new={1}, tables={1}) == [
+        Row(0, 0),
+        Row(1, None),
+        Row(None, 1),
+        Row(2, None),
+        Row(3, None),
+        Row(4, 2),
+    ]
 
 
 @given(st.integers(0, 9), st.integers(0, 9), st.sets(st.integers(0, 8)))

@@ -2,6 +2,7 @@ from datetime import date
 
 from drafting.word.write.clean import TextDoor
 from drafting.word.write.house_style import HouseStyle, PageLook, StyleLook
+from drafting.word.write.numbering import StartedList
 from drafting.word.write.package import open_base, packed
 from drafting.word.write.styling import add_lists, lay_over, set_page, set_properties
 from tests.drafting.word.write.builder import settings
@@ -56,7 +57,25 @@ def test_a_house_style_is_laid_over_the_styles():
 
 def test_lists_that_begin_anew_are_added():
     word = open_base(TEXTS)
-    add_lists(word, [(9, 6, ((0, 1),))])
+    add_lists(word, [StartedList(9, 6, ((0, 1),))])
     last = opened(packed(word, "")).tree("word/numbering.xml").findall(f"{W}num")[-1]
     assert last.get(f"{W}numId") == "9"
     assert last.find(f"{W}lvlOverride/{W}startOverride").get(f"{W}val") == "1"
+
+
+def test_lists_that_count_apart_share_a_copy_of_their_shape():
+    word = open_base(TEXTS)
+    add_lists(word, [StartedList(9, 2, ((0, 1),), 9), StartedList(10, 2, ((1, 5),), 9)])
+    numbering = opened(packed(word, "")).tree("word/numbering.xml")
+    shapes = {shape.get(f"{W}abstractNumId"): shape for shape in numbering.iter(f"{W}abstractNum")}
+    first, copy = shapes["2"], shapes["9"]
+    assert [level.get(f"{W}val") for level in copy.iter(f"{W}lvlText")] == [
+        level.get(f"{W}val") for level in first.iter(f"{W}lvlText")
+    ]
+    assert copy.find(f".//{W}pStyle") is None
+    signs = [sign.get(f"{W}val") for sign in numbering.iter(f"{W}nsid")]
+    assert len(set(signs)) == len(signs)
+    lists = [num.find(f"{W}abstractNumId").get(f"{W}val") for num in numbering.iter(f"{W}num")]
+    assert lists[-2:] == ["9", "9"]
+    kinds = [node.tag for node in numbering]
+    assert kinds == sorted(kinds, key=lambda tag: tag == f"{W}num")
