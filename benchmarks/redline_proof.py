@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from difflib import unified_diff
@@ -65,19 +66,31 @@ def write_files(pair: Pair, folder: Path) -> float:
 
 def prove(pair: Pair, folder: Path) -> Proof:
     """Has LibreOffice accept and reject all changes, and compares; the files must be there."""
+    (found,) = office_texts(folder, [pair.name])
+    accepted, rejected, spaces = differing(found)
+    return Proof(accepted, rejected, len(found[0]) + len(found[1]), spaces)
+
+
+def office_texts(folder: Path, names: Sequence[str]) -> list[list[list[Line]]]:
+    """For each name the lines of new, old, accepted and rejected, as LibreOffice has them."""
     asked = []
-    for file, deed in (("-new", "read"), ("-old", "read"), ("", "accept"), ("", "reject")):
-        asked += [f"{pair.name}{file}.docx", deed]
+    for name in names:
+        for file, deed in (("-new", "read"), ("-old", "read"), ("", "accept"), ("", "reject")):
+            asked += [f"{name}{file}.docx", deed]
     done = subprocess.run(
         [PYTHON_OF_UNO, OFFICE_TEXTS, folder, *asked],
-        check=True, capture_output=True, text=True, timeout=300,
+        check=True, capture_output=True, text=True, timeout=600,
     )  # fmt: skip
-    new, old, accepted, rejected = (_lines(one["texts"]) for one in json.loads(done.stdout))
-    spaces = sum(not line[1] for line in (*accepted, *rejected))
-    accepted, rejected = ([li for li in found if li[1]] for found in (accepted, rejected))
-    return Proof(
-        _differences(new, accepted), _differences(old, rejected), len(new) + len(old), spaces
-    )
+    texts = [_lines(one["texts"]) for one in json.loads(done.stdout)]
+    return [texts[start : start + 4] for start in range(0, len(texts), 4)]
+
+
+def differing(found: Sequence[list[Line]]) -> tuple[tuple[str, ...], tuple[str, ...], int]:
+    """What differs after accepting and after rejecting, and how many empty lines were left out for that."""
+    new, old, *resolved = found
+    spaces = sum(not line[1] for lines in resolved for line in lines)
+    accepted, rejected = ([line for line in lines if line[1]] for lines in resolved)
+    return _differences(new, accepted), _differences(old, rejected), spaces
 
 
 def _lines(texts: list[dict[str, object]]) -> list[Line]:

@@ -65,16 +65,6 @@ class SharedLists:
         known = list_of(placement)
         return (self.old if old else self.new).get(known, known)
 
-    def fits(self, before: Placement, after: Placement) -> bool:
-        """Whether a paragraph of both can be one paragraph: of one style, and in the same list."""
-        alike = (before.style, before.level, before.below_number) == (
-            after.style,
-            after.level,
-            after.below_number,
-        )
-        written = bool(before.written) == bool(after.written)
-        return alike and written and self.of(before, old=True) == self.of(after, old=False)
-
 
 def place_of_style(style: str) -> tuple[int, int]:
     """The list that a style brings along, and the level in it; 0 and 0 for none."""

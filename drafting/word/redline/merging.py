@@ -7,10 +7,11 @@ from lxml import etree
 from lxml.etree import _Element
 
 from drafting.comparison.table_rows import TableChange
+from drafting.word.redline.formerly import note_former, own
 from drafting.word.redline.rows import rows
 from drafting.word.redline.side import names_in
 from drafting.word.redline.stretches import merged, stretches
-from drafting.word.redline.tracked import OF_OLD, Mark, Tracker, W, style_of
+from drafting.word.redline.tracked import OF_OLD, Mark, Tracker, W, properties_of, style_of
 
 _MARKERS = (f"{W}bookmarkStart", f"{W}bookmarkEnd")
 
@@ -39,7 +40,10 @@ class Merger:
         return done
 
     def paragraph(self, old: _Element, new: _Element) -> _Element:
-        """A paragraph that both have, in the place and the look of the new one."""
+        """A paragraph that both have, in the place and the look of the new one; it knows another style or list."""
+        former = own(old)
+        if _place(former) != _place(own(new)):
+            note_former(properties_of(new), former, self.tracker)
         names = names_in(new) + [name for name in names_in(old) if name not in self.taken]
         nodes = merged(
             list(stretches(old, self.notes)),
@@ -119,6 +123,12 @@ class Merger:
             begins.append(begin)
             ends.append(etree.Element(f"{W}bookmarkEnd", {f"{W}id": number}))
         return [*begins, *nodes, *ends]
+
+
+def _place(properties: _Element) -> list[str]:
+    """The style and the place in a list that properties give."""
+    found = (properties.find(W + name) for name in ("pStyle", f"numPr/{W}ilvl", f"numPr/{W}numId"))
+    return ["" if one is None else one.get(f"{W}val", "") for one in found]
 
 
 def _role(node: _Element) -> str:

@@ -8,6 +8,8 @@ properties of the last end count, so it says what it is after either choice.
 Where nothing stands before them that can give its end, as between two tables,
 LibreOffice keeps an empty paragraph; it is no heading or item then, so that no number shifts. Word keeps none.
 
+The same where a text that came ends a paragraph and the next one came too, which LibreOffice takes for one.
+
 A heading that went waits as a plain paragraph, which is a change of its own. LibreOffice then takes its text away
 last, and the paragraph behind it gets its looks: there too the end of the text before is what goes.
 """
@@ -64,7 +66,18 @@ def _settled(
         return _before_table(before, group, tracker)
     if any(is_gone_heading(paragraph) for paragraph in group):
         return _before_paragraph(before, group, after, tracker)
+    if before is not None and _runs_on(before, group[0]):
+        _put_forward([before, *group], tracker)
     return group
+
+
+def _runs_on(before: _Element, first: _Element) -> bool:
+    """Whether LibreOffice takes what came at the end of one paragraph, and the next that came, for one text.
+
+    It would take the end between them away too.
+    """
+    last = [node for node in before if node.tag != f"{W}bookmarkEnd"][-1:]
+    return mark_of(first) is Mark.COME and any(node.tag == f"{W}ins" for node in last)
 
 
 def _before_table(
@@ -156,9 +169,10 @@ def _put_forward(paragraphs: Sequence[_Element], tracker: Tracker) -> None:
         elif marks[number] in OF_OLD:
             former = said[number]
         following = marks[number + 1] if number + 1 < len(marks) else None
-        # an end that goes says what it was; the first one, with which LibreOffice goes on, and the one that is
-        # there after either choice say both
-        both = not number or following is None
+        # an end that goes says what it was; the one that is there after either choice says both, and so does each
+        # with which LibreOffice goes on when it joins: the first, and where what went meets what came
+        turn = number > 0 and (marks[number] in OF_OLD) is not (following in OF_OLD)
+        both = not number or following is None or turn
         properties = properties_of(paragraph)
         properties[:] = list(deepcopy(former if following in OF_OLD and not both else now))
         if following is not None:

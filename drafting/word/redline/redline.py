@@ -19,7 +19,7 @@ from drafting.word.redline.formerly import former_lists, hide_gone_headings
 from drafting.word.redline.lists import SharedLists, place_of_style, shared_lists
 from drafting.word.redline.merging import Merger
 from drafting.word.redline.paragraph_ends import settle_ends
-from drafting.word.redline.rows import Row, headings_told_apart, plain_moves
+from drafting.word.redline.rows import Row, Shape, plain_moves
 from drafting.word.redline.side import Side, write_side
 from drafting.word.redline.tracked import (
     NAMESPACE,
@@ -123,13 +123,9 @@ class _Redline:
         both = [change for change in comparison.changes if change.old_at >= 0 <= change.new_at]
         stay = [change for change in both if not change.moved and _as_one(change)]
         pairs = [(change.old_at, change.new_at) for change in stay]
-        before, after = old.body.placements, new.body.placements
-        self.lists = shared_lists((old.body.lists, before), (new.body.lists, after), pairs)
-        self._kept = {
-            (change.old_at, change.new_at): change
-            for change in stay
-            if self.lists.fits(before[change.old_at], after[change.new_at])
-        }
+        plans = [(side.body.lists, side.body.placements) for side in (old, new)]
+        self.lists = shared_lists(plans[0], plans[1], pairs)
+        self._kept = {(change.old_at, change.new_at): change for change in stay}
         moved = {
             (change.old_at, change.new_at)
             for change in both
@@ -140,8 +136,8 @@ class _Redline:
         }
         sizes = len(old.elements), len(new.elements)
         headings, tables = ((_all(kind, old), _all(kind, new)) for kind in (Heading, Table))
-        self._rows = plain_moves(sizes, self._kept, moved, tables[1])
-        self._text_rows = headings_told_apart(self._rows, headings, tables)
+        shape = Shape(sizes, headings, tables)
+        self._rows, self._text_rows = plain_moves(shape, self._kept, moved)
         self._merger = self._prepared()
         self._move = ""
         self._former_lists: frozenset[int] = frozenset()
@@ -201,9 +197,9 @@ class _Redline:
                 done += self._of_one(self._old.text[row.old], row, number)
             elif row.new is not None:
                 done += self._of_one(self._new.text[row.new], row, number)
-        settled = settle_ends(done, self._tracker)
+        settled = settle_ends(_ended(done), self._tracker)
         hide_gone_headings(settled, self._tracker)
-        return _ended(_with_ends_of_moves(settled))
+        return _with_ends_of_moves(settled)
 
     def _of_one(self, nodes: Sequence[_Element], row: Row, number: int) -> Iterator[_Element]:
         """What only one version has in this place, with the marks of the move it is part of."""

@@ -43,36 +43,47 @@ def rows(
         last_old, last_new = at_old + 1, at_new + 1
 
 
-def plain_moves(
-    sizes: tuple[int, int],
-    kept: Collection[tuple[int, int]],
-    moved: Collection[tuple[int, int]],
-    tables: Collection[int],
-) -> list[Row]:
-    """The row of old and new, with as moves only what stands apart from other changes and before a paragraph.
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How many old and new elements there are, and the numbers of those that are a heading or a table."""
 
-    LibreOffice leaves empty paragraphs where a move meets another kind of change, or a table; there it is told
-    as something that went and something that came. `sizes` are how many old and new elements there are,
-    `tables` the numbers of the new ones that are a table.
+    sizes: tuple[int, int]
+    headings: Sides = (frozenset(), frozenset())
+    tables: Sides = (frozenset(), frozenset())
+
+
+def plain_moves(
+    shape: Shape, kept: Collection[tuple[int, int]], moved: Collection[tuple[int, int]]
+) -> tuple[list[Row], list[Row]]:
+    """The row of old and new, and the same as it is told in a text; see `headings_told_apart`.
+
+    As moves it has only what stands apart from other changes and before a paragraph: LibreOffice leaves empty
+    paragraphs where a move meets another kind of change, or a table. There it is told as something that went and
+    something that came.
     """
     left = set(moved)
     while True:
-        found = list(rows(*sizes, kept, left))
-        touched = {end for group, after in _groups(found) for end in _mixed(group, after, tables)}
+        found = list(rows(*shape.sizes, kept, left))
+        told = headings_told_apart(found, shape)
+        touched = {
+            end
+            for group, after in _groups(told, shape.tables)
+            for end in _mixed(group, after, shape.tables)
+        }
         mixed = {(old, new) for old, new in left if {("old", old), ("new", new)} & touched}
         if not mixed:
-            return found
+            return found, told
         left -= mixed
 
 
-def headings_told_apart(found: Sequence[Row], headings: Sides, tables: Sides) -> list[Row]:
+def headings_told_apart(found: Sequence[Row], shape: Shape) -> list[Row]:
     """The row with a heading that stays told as come and gone, where headings went right before it.
 
     LibreOffice gives the paragraph behind a heading that went the looks of that heading. A text before it can
     take the change upon its end (see paragraph_ends); where only a heading, a table or nothing stands there, the
-    heading behind comes before what goes, so that a text is behind. `headings` and `tables` are the numbers of
-    the old and of the new elements that are one.
+    heading behind comes before what goes, so that a text is behind.
     """
+    headings, tables = shape.headings, shape.tables
     done: list[Row] = []
     group: list[Row] = []
     before: int | None = None
@@ -103,11 +114,11 @@ def _heading_among(gone: Sequence[Row], headings: Collection[int]) -> bool:
     return not any(row.move for row in gone) and any(row.old in headings for row in gone)
 
 
-def _groups(found: Sequence[Row]) -> Iterator[tuple[list[Row], Row | None]]:
-    """What went or came together, with the element that stays behind it."""
+def _groups(found: Sequence[Row], tables: Sides) -> Iterator[tuple[list[Row], Row | None]]:
+    """What went or came together, with the table or the element that stays behind it."""
     group: list[Row] = []
     for row in found:
-        if row.old is not None and row.new is not None:
+        if (row.old is not None and row.new is not None) or _is_one(row, tables):
             yield group, row
             group = []
         else:
@@ -115,12 +126,14 @@ def _groups(found: Sequence[Row]) -> Iterator[tuple[list[Row], Row | None]]:
     yield group, None
 
 
-def _mixed(
-    group: Sequence[Row], after: Row | None, tables: Collection[int]
-) -> Iterator[tuple[str, int]]:
+def _is_one(row: Row, of_kind: Sides) -> bool:
+    return row.old in of_kind[0] if row.new is None else row.new in of_kind[1]
+
+
+def _mixed(group: Sequence[Row], after: Row | None, tables: Sides) -> Iterator[tuple[str, int]]:
     """The moves of a group that does not stand apart; each by its side and number."""
     kinds = {(row.new is None, bool(row.move)) for row in group}
-    apart = after is not None and after.new not in tables and len(kinds) == 1
+    apart = after is not None and not _is_one(after, tables) and len(kinds) == 1
     for row in group:
         if row.move and not apart:
             yield ("new", row.new) if row.new is not None else ("old", row.old or 0)

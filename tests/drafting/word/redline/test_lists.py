@@ -22,7 +22,7 @@ def numbered(*lists: tuple[str, ...]) -> Document:
 def test_a_list_that_both_have_is_one_list():
     old, new = planned(numbered(("a", "b"))), planned(numbered(("a", "b", "c")))
     shared = shared_lists(old, new, [(n, n) for n in range(5)])
-    assert shared.fits(old[1][3], new[1][3])
+    assert shared.of(old[1][3], old=True) == shared.of(new[1][3], old=False) == 6
     assert not shared.started
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.word.redline.rows import Row, headings_told_apart, plain_moves, rows
+from drafting.word.redline.rows import Row, Shape, headings_told_apart, plain_moves, rows
 
 
 def test_what_goes_stands_before_what_comes_in_its_place():
@@ -28,14 +28,25 @@ def test_what_moved_apart_has_moves_of_its_own():
 
 def test_a_move_beside_another_change_or_before_a_table_is_told_as_gone_and_come():
     kept, moved = [(0, 0), (2, 1), (3, 3)], [(1, 2)]
-    assert any(row.move for row in plain_moves((4, 4), kept, moved, tables=set()))
-    assert not any(row.move for row in plain_moves((4, 4), kept, moved, tables={3}))
-    more = [(0, 0), (2, 1), (4, 4)]
-    assert not any(row.move for row in plain_moves((5, 5), more, [(1, 2)], tables=set()))
+    assert has_moves(Shape((4, 4)), kept, moved)
+    assert not has_moves(Shape((4, 4), tables=((), {3})), kept, moved)
+    assert not has_moves(Shape((5, 5)), [(0, 0), (2, 1), (4, 4)], [(1, 2)])
+
+
+def test_a_move_behind_a_heading_that_is_told_apart_is_told_as_gone_and_come():
+    # the heading 2 stays below 0 while 1 goes; 3 moves to the end
+    kept, moved = [(0, 0), (2, 1), (4, 2)], [(3, 3)]
+    assert has_moves(Shape((6, 5)), [*kept, (5, 4)], moved)
+    headings = ({0, 1, 2}, {0, 1})
+    assert not has_moves(Shape((6, 5), headings), [*kept, (5, 4)], moved)
+
+
+def has_moves(shape, kept, moved) -> bool:
+    return any(row.move for row in plain_moves(shape, kept, moved)[1])
 
 
 def told_apart(found, old=(), new=(), tables=()):
-    return headings_told_apart(found, (old, new), (tables, ()))
+    return headings_told_apart(found, Shape((0, 0), (old, new), (tables, ())))
 
 
 def test_a_heading_behind_headings_that_went_below_a_heading_is_told_as_come_and_gone():
