@@ -12,7 +12,6 @@ would make for the same wish is built with python-docx, rendered, and looked at.
 import inspect
 import re
 import tempfile
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -24,86 +23,34 @@ from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import RGBColor
-from docx.text.paragraph import Paragraph
 from docxtpl import DocxTemplate
 from jinja2 import DictLoader, Environment, TemplateError
 
+from benchmarks.docxtpl_templates import (
+    add_bookmark,
+    add_field,
+    packed,
+    rendered,
+    reopened,
+    subdocument,
+    texts_of,
+)
 from tests.drafting.word.write import test_known_defects as ours
 
 Verdict = tuple[str, str]
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def rendered(word: Word, **values: object) -> BytesIO:
-    template = DocxTemplate(_packed(word))
-    template.render({k: v(template) if callable(v) else v for k, v in values.items()})
-    again = BytesIO()
-    template.save(again)
-    again.seek(0)
-    return again
-
-
-def _packed(word: Word) -> BytesIO:
-    out = BytesIO()
-    word.save(out)
-    out.seek(0)
-    return out
-
-
-def _subdocument(word: Word) -> Callable[[DocxTemplate], object]:
-    folder = Path(tempfile.mkdtemp(prefix="known-defects-"))
-    path = folder / "sub.docx"
-    word.save(str(path))
-    return lambda template: template.new_subdoc(str(path))
-
-
-def _field(paragraph: Paragraph, code: str, result: str) -> None:
-    for kind, text in (
-        ("begin", ""),
-        ("", code),
-        ("separate", ""),
-        ("result", result),
-        ("end", ""),
-    ):
-        run = paragraph.add_run(text if kind == "result" else "")
-        if kind in {"begin", "separate", "end"}:
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-            run._r.append(mark)
-        elif not kind:
-            instruction = OxmlElement("w:instrText")
-            instruction.text = code
-            run._r.append(instruction)
-
-
-def _bookmark(paragraph: Paragraph, name: str, number: int) -> None:
-    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
-    for mark in (start, end):
-        mark.set(qn("w:id"), str(number))
-    start.set(qn("w:name"), name)
-    paragraph._p.insert(1 if paragraph._p.pPr is not None else 0, start)
-    paragraph._p.append(end)
-
-
-def _tree(content: BytesIO) -> Word:
-    content.seek(0)
-    return docx.Document(content)
-
-
-def _texts(word: Word) -> list[str]:
-    return [paragraph.text for paragraph in word.paragraphs]
-
-
 def references() -> Verdict:
     """Two parts made apart, each with a heading that is referred to, in one document."""
     part = docx.Document()
-    _bookmark(part.add_paragraph("Looptijd van het perceel"), "_Ref1", 1)
-    _field(part.add_paragraph("Zie "), "REF _Ref1 \\h", "Looptijd van het perceel")
+    add_bookmark(part.add_paragraph("Looptijd van het perceel"), "_Ref1", 1)
+    add_field(part.add_paragraph("Zie "), "REF _Ref1 \\h", "Looptijd van het perceel")
     word = docx.Document()
-    _bookmark(word.add_paragraph("Planning"), "_Ref1", 1)
-    _field(word.add_paragraph("Zie "), "REF _Ref1 \\h", "Planning")
+    add_bookmark(word.add_paragraph("Planning"), "_Ref1", 1)
+    add_field(word.add_paragraph("Zie "), "REF _Ref1 \\h", "Planning")
     word.add_paragraph("{{p part }}")
-    made = _tree(rendered(word, part=_subdocument(part)))
+    made = reopened(rendered(word, part=subdocument(part)))
     names = [mark.get(f"{_W}name") for mark in made.element.body.iter(f"{_W}bookmarkStart")]
     if len(names) != len(set(names)):
         return (
@@ -123,7 +70,7 @@ def tables() -> Verdict:
     word = docx.Document()
     word.add_paragraph("stap", style="List Number")
     word.add_paragraph("{{p part }}")
-    made = _tree(rendered(word, part=_subdocument(part)))
+    made = reopened(rendered(word, part=subdocument(part)))
     cells = [p for t in made.tables for row in t.rows for c in row.cells for p in c.paragraphs]
     numbered = [p for p in cells if p._p.pPr is not None and p._p.pPr.numPr is not None]
     return (
@@ -141,11 +88,11 @@ def numbering() -> Verdict:
     middle = docx.Document()
     middle.add_paragraph("kop", style="List Number")
     middle.add_paragraph("{{p part }}")
-    part = _tree(rendered(middle, part=_subdocument(inner)))
+    part = reopened(rendered(middle, part=subdocument(inner)))
     word = docx.Document()
     word.add_paragraph("{{p part }}")
     word.add_paragraph("{{p other }}")
-    made = _tree(rendered(word, part=_subdocument(part), other=_subdocument(part)))
+    made = reopened(rendered(word, part=subdocument(part), other=subdocument(part)))
     lists = []
     for paragraph in made.paragraphs:
         if paragraph.text == "stap":
@@ -158,11 +105,11 @@ def numbering() -> Verdict:
 
 def contents() -> Verdict:
     word = docx.Document()
-    _field(word.add_paragraph(), 'TOC \\o "1-3"', "Inhoud\t1")
+    add_field(word.add_paragraph(), 'TOC \\o "1-3"', "Inhoud\t1")
     word.add_paragraph("{%p for lot in lots %}")
     word.add_heading("Perceel {{ lot }}", 1)
     word.add_paragraph("{%p endfor %}")
-    made = _tree(rendered(word, lots=["Ambulant", "Groep"]))
+    made = reopened(rendered(word, lots=["Ambulant", "Groep"]))
     shown = made.paragraphs[0].text
     return ("holds", shown) if "Ambulant" in shown else ("fails", f"the list still says {shown!r}")
 
@@ -217,7 +164,7 @@ def inserted() -> Verdict:
     part.add_paragraph("eigen", style="Eigen stijl")
     word = docx.Document()
     word.add_paragraph("{{p part }}")
-    made = _tree(rendered(word, part=_subdocument(part)))
+    made = reopened(rendered(word, part=subdocument(part)))
     known = {style.style_id for style in made.styles}
     used = {
         p._p.pPr.pStyle.val
@@ -234,7 +181,7 @@ def shared_text() -> Verdict:
     word = docx.Document()
     word.add_paragraph("{% include 'shared' %}")
     word.add_paragraph("{% include 'shared' %}")
-    template = DocxTemplate(_packed(word))
+    template = DocxTemplate(packed(word))
     loader = DictLoader({"shared": "Een van {{ name }}.\n\nTwee."})
     try:
         template.render({"name": "Oosterveld"}, jinja_env=Environment(loader=loader))
@@ -242,7 +189,7 @@ def shared_text() -> Verdict:
         return "not possible", f"include: {type(fault).__name__}: {fault}"
     again = BytesIO()
     template.save(again)
-    shown = [words for words in _texts(_tree(again)) if words]
+    shown = [words for words in texts_of(reopened(again)) if words]
     if shown != ["Een van Oosterveld.", "Twee."] * 2:
         return "fails", f"the two paragraphs come as one: {shown[0]!r}"
     return "holds", "with a loader of one's own"
@@ -254,10 +201,10 @@ def split_tags() -> Verdict:
     for words, bold in (("Voor {{ ti", False), ("tle }} en {", True), ("{ name }}.", False)):
         paragraph.add_run(words).bold = bold
     try:
-        made = _tree(rendered(word, title="Wmo", name="Oosterveld"))
+        made = reopened(rendered(word, title="Wmo", name="Oosterveld"))
     except TemplateError as fault:
         return "fails", f"{type(fault).__name__}: {fault}"
-    shown = _texts(made)[0]
+    shown = texts_of(made)[0]
     if shown != "Voor Wmo en Oosterveld.":
         return "fails", shown
     broken = docx.Document()
@@ -277,24 +224,28 @@ def curly_quotes() -> Verdict:
     word = docx.Document()
     word.add_paragraph("{% if a == \u2018x\u2019 %}\u201cJa\u201d{% endif %}")
     try:
-        made = _tree(rendered(word, a="x"))
+        made = reopened(rendered(word, a="x"))
     except TemplateError as fault:
         return "fails", f"{type(fault).__name__}: {fault}"
-    shown = _texts(made)[0]
+    shown = texts_of(made)[0]
     return ("holds", shown) if shown == "\u201cJa\u201d" else ("fails", shown)
 
 
 def a_docx() -> Verdict:
     word = docx.Document()
     word.add_paragraph("{{ a }}")
-    return ("holds", "a .docx") if _texts(_tree(rendered(word, a="x"))) == ["x"] else ("fails", "")
+    return (
+        ("holds", "a .docx")
+        if texts_of(reopened(rendered(word, a="x"))) == ["x"]
+        else ("fails", "")
+    )
 
 
 def own_template() -> Verdict:
     word = docx.Document()
     word.sections[0].header.paragraphs[0].text = "Gemeente {{ a }}"
     word.styles["Normal"].font.name = "Verdana"
-    made = _tree(rendered(word, a="Oosterveld"))
+    made = reopened(rendered(word, a="Oosterveld"))
     shown = made.sections[0].header.paragraphs[0].text
     held = shown == "Gemeente Oosterveld" and made.styles["Normal"].font.name == "Verdana"
     return ("holds", "the template is the letter") if held else ("fails", shown)
@@ -305,7 +256,7 @@ def legal_look() -> Verdict:
     word = docx.Document()
     table = word.add_table(2, 1)
     table.cell(0, 0).text = "{{ a }}"
-    made = _tree(rendered(word, a="kop"))
+    made = reopened(rendered(word, a="kop"))
     repeated = parse_xml(made.tables[0].rows[0]._tr.xml).find(f"{_W}trPr/{_W}tblHeader")
     seen = "nothing of itself: articles, captions, header rows are what the author of the template makes"
     return ("not possible", seen) if repeated is None else ("holds", seen)

@@ -17,7 +17,7 @@ from collections import Counter
 from io import BytesIO
 from pathlib import Path
 
-from benchmarks.round_trip import make_case
+from benchmarks.reviewer_plan import make_case
 from drafting.refusals import FileRefused
 from drafting.review.reading import read_review
 

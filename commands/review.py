@@ -14,6 +14,7 @@ from drafting.review.acceptance import Left, accept, still_open
 from drafting.review.desk import Desk
 from drafting.review.reading import read_review
 from drafting.review.returned import Kind, Returned, ReturnedFile, Review
+from drafting.review.structure_acceptance import with_own_texts
 from drafting.text.visible import visible
 from drafting.text.written_values import day
 
@@ -48,7 +49,7 @@ def review(path: Path, reviewed: Sequence[Path], taking: Taking | None, *, as_js
     if taking is None:
         _print(found, waiting, (), (), as_json=as_json)
         return 1 if waiting else 0
-    chosen = _chosen(waiting, taking.wanted)
+    chosen = with_own_texts(_chosen(waiting, taking.wanted), waiting)
     output = taking.output or path
     if output != path and output.exists() and not taking.overwrite:
         raise FileRefused(

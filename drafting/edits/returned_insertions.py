@@ -19,6 +19,8 @@ from drafting.refusals import EditRefused
 from drafting.template import Block, Chapter, Section
 
 LABEL = "Tekst van de beoordelaar invoegen"
+_LEAST = 2
+"""Rows and columns of a table; with less it is a text or a list."""
 _ROW = re.compile(r"(?P<table>.+):(?P<row>\d+)(?:\.\d+)?")
 
 
@@ -51,10 +53,8 @@ def insert_text(  # noqa: PLR0913 -- a text, where, as what, and by whom
             with comment_offered():
                 edit = insert_item(block, line, max(item, 0))
             return replace(edit, label=LABEL, question=lots_question(draft, place))
-    elif place.spot is not None and place.part < len(block.kinds) - 1:
-        raise EditRefused(
-            f"Deze tekst en de lijst eronder zijn één geheel. Zet de nieuwe tekst er zelf tussen. {AS_COMMENT}"
-        )
+    elif place.spot is not None:
+        _refuse_inside(block)
     source = escaped(line, line_start=True)
     own = Block(
         new_id,
@@ -85,6 +85,50 @@ def insert_table_row(
     with comment_offered():
         edit = insert_row(block, row, cells)
     return replace(edit, label=LABEL, question=lots_question(draft, place))
+
+
+def insert_table(
+    draft: Draft,
+    after: ElementId,
+    rows: Sequence[Sequence[str]],
+    new_id: BlockId,
+    hand: Hand,
+    norms: NormSet,
+) -> Edit:
+    """A table behind an element; its first row becomes the header, missing cells are empty.
+
+    Raises:
+        EditRefused: it has no two rows and columns, nothing may be added there, or there is no such place.
+    """
+    width = max((len(row) for row in rows), default=0)
+    if len(rows) < _LEAST or width < _LEAST:
+        raise EditRefused(
+            f"Een tabel van één rij of één kolom zet u zelf als tekst in het bestek. {AS_COMMENT}"
+        )
+    place = find_source(draft, whole_element(after), norms)
+    if place.spot is not None:
+        _refuse_inside(BlockLines(draft, place, hand, norms))
+    lines = [_row_source([*row, *[""] * width][:width]) for row in rows]
+    source = "\n".join([lines[0], f"|{'---|' * width}", *lines[1:]])
+    own = Block(new_id, source, changed_by=hand.name, changed_on=hand.day)
+    with comment_offered():
+        edit = put_behind(draft, place, own)
+    question = lots_question(draft, place, new=True)
+    note = "De eerste rij wordt de kop van de tabel."
+    return replace(edit, label=LABEL, question=question, note=note)
+
+
+def _refuse_inside(block: BlockLines) -> None:
+    """Refuses what would come between a text and the list that is one block with it."""
+    if block.place.part < len(block.kinds) - 1:
+        raise EditRefused(
+            f"Deze tekst en de lijst eronder zijn één geheel. Zet de nieuwe tekst er zelf tussen. {AS_COMMENT}"
+        )
+
+
+def _row_source(cells: Sequence[str]) -> str:
+    texts = [escaped(clean_line(cell)[0], cell=True) for cell in cells]
+    return f"| {' | '.join(texts)} |"
 
 
 def insert_section(  # noqa: PLR0913 -- a section is made of all of these

@@ -74,7 +74,9 @@ def accept(
     """
     work = _Work(draft, desk, ways or {}, agreed, tuple(among) or tuple(things))
     work.carry(things)
-    accepted = tuple(one for one in things if one.key in work.accepted)
+    # of text of several paragraphs the first has the key of the whole: it stays open while one of them does
+    waiting = {one.thing.key.rpartition("-")[0] for one in work.left}
+    accepted = tuple(one for one in things if one.key in work.accepted - waiting)
     label = _label(accepted)
     after = _decided(work.draft, accepted, desk, accepted=True)
     note = " ".join(dict.fromkeys(note for note in work.notes if note))

@@ -3,14 +3,16 @@
 from dataclasses import dataclass, field
 
 from drafting.comparison.words import Change, Piece
+from drafting.document import ElementId
 from drafting.review.components import Component, components
 from drafting.review.deletions import Deletion
 from drafting.review.gathering import BEHIND, Gathering, hand_of, is_all, key_of
-from drafting.review.likeness import differences, fold, plain
+from drafting.review.likeness import fold
 from drafting.review.lines import Bit, Clump
 from drafting.review.moves import MovedText
 from drafting.review.placements import Placed
-from drafting.review.returned import Kind, Returned, Shape, Tracking
+from drafting.review.regroupings import Regrouping, tell_regrouping
+from drafting.review.returned import NO_ELEMENT, Kind, Returned, Shape, Tracking
 from drafting.review.rows import Row
 from drafting.review.segments import Stroke
 from drafting.review.text_edits import Base, taken_over, text_edits
@@ -24,6 +26,9 @@ _OUTSIDE = {
 _COVER = "Dit staat op het voorblad. Dat maakt het programma uit de gegevens van het bestek."
 _REMOVED = "Deze alinea is na de export uit het bestek gehaald."
 _NUMBER = "Het nummer voor deze tekst is gewijzigd. Nummers maakt het programma zelf."
+_SECTION = 3
+_BELOW_HEADING = frozenset({Shape.PARAGRAPH, Shape.ITEM})
+_BELOW = "Deze tekst hoort bij de nieuwe kop “{}”. Neemt u die kop over, dan gaat deze tekst mee."
 _MOVED = (Mark.MOVED_FROM,)
 
 
@@ -40,7 +45,7 @@ class BodyChanges:
     came: list[MovedText] = field(default_factory=list)
     _after: Row | None = None
     _done: set[int] = field(default_factory=set)
-    _copies: dict[str, int] = field(default_factory=dict)
+    _heading: tuple[ElementId, str] = (NO_ELEMENT, "")
 
     def read(self, number: int, clump: Clump) -> None:
         """The next clump that is not in a table of the draft."""
@@ -141,13 +146,19 @@ class BodyChanges:
             out.already += 1
             return
         place = out.behind(above)
-        seed = f"{place.element}\x1f{text}"
-        copy = self._copies[seed] = self._copies.get(seed, 0) + 1
+        note = ""
+        title = self._heading[1]
+        if form == (Shape.HEADING, _SECTION):
+            self._heading = (place.element, text)
+        elif title and form[0] in _BELOW_HEADING and self._heading[0] == place.element:
+            note = _BELOW.format(title)
+        else:
+            self._heading = (NO_ELEMENT, "")
         behind = above.element if form[0] is Shape.ROW and above is not None else place.element
         out.add(
             above.index + BEHIND if above is not None else -BEHIND,
             Returned(
-                key=key_of(Kind.INSERTED, behind, text, copy),
+                key=out.new_key(Kind.INSERTED, behind, text),
                 kind=Kind.INSERTED,
                 place=place,
                 by=out.by(hand),
@@ -157,6 +168,7 @@ class BodyChanges:
                 pieces=(Piece(Change.COME, text),),
                 after=behind,
                 level=form[1],
+                note=note,
             ),
         )
 
@@ -210,15 +222,19 @@ class BodyChanges:
         if not before.text.strip() and not line.text.strip():
             return
         new = is_all(one.bits, Mark.INSERTED, Mark.MOVED_TO)
-        if not new and any(bit.mark is not Mark.SAME for bit in one.bits):
+        if new:
+            self._come(
+                clump, one
+            )  # before a table or the end: no paragraph follows to be a clump with
+            return
+        if any(bit.mark is not Mark.SAME for bit in one.bits):
             hand = hand_of(one.bits, *_CHANGED)
             note = "Deze tekst is niet gevonden in het bestek en bevat bijgehouden wijzigingen."
             around = self.out.around(number)
             self.out.unrecognised(self._after, before.text, line.text, hand, note, around)
             return
-        hand = hand_of(one.bits, Mark.INSERTED, Mark.MOVED_TO)
-        tracking = Tracking.TRACKED if new else self.out.sheet.unrecorded
-        self.insert(line.text, hand, self._form(line.paragraph), tracking=tracking)
+        unrecorded = self.out.sheet.unrecorded
+        self.insert(line.text, NOBODY, self._form(line.paragraph), tracking=unrecorded)
 
     def _edit(self, row: Row, placed: Placed, bits: tuple[Bit, ...]) -> None:
         """The changes in the text of one row."""
@@ -278,16 +294,16 @@ class BodyChanges:
         hand = hand_of(one.bits, *_CHANGED)
         if hand == NOBODY:
             hand = next((bit.hand for bit in clump.bits if bit.mark is not Mark.SAME), NOBODY)
+        old = "\n".join(clump.was[i].text for i in one.was)
         new = "\n".join(clump.stays[j].text for j in one.stays)
         if len(places) < len([i for i in one.was if clump.was[i].text.strip()]):
-            old = "\n".join(clump.was[i].text for i in one.was)
             note = (
                 "Deze alinea's zijn gesplitst of samengevoegd, en niet alle gevonden in het bestek."
             )
             self.out.unrecognised(self._after, old, new, hand, note, self.out.around(number))
             return
         rows = [self.out.sheet.rows[row] for place in places for row in place.rows]
-        self._told_regrouped(rows, new, places[0], hand, Tracking.TRACKED)
+        tell_regrouping(self.out, Regrouping(rows, places[0], old, new, hand, Tracking.TRACKED))
         self._after = rows[-1]
 
     def _apart(self, placed: Placed, rows: list[Row], lines: list[int]) -> None:
@@ -297,39 +313,10 @@ class BodyChanges:
         if first in self._done:
             return
         self._done.update(lines)
-        texts = []
-        for line in lines:
-            clump, _number = sheet.clump_of[line]
-            texts.append(sheet.clumps[clump].new)
-        self._told_regrouped(rows, "\n".join(texts), placed, NOBODY, sheet.unrecorded)
-
-    def _told_regrouped(
-        self, rows: list[Row], new: str, placed: Placed, hand: Hand, tracking: Tracking
-    ) -> None:
-        old = "\n".join(row.text for row in rows)
-        first = rows[0].index
-        lines = [plain(line) for line in new.split("\n")]
-        there = [plain(row.text) for row in self.out.sheet.rows[first : first + len(lines)]]
-        if lines == there:
-            self.out.already += old != new
-            return
-        self.out.add(
-            rows[0].index,
-            Returned(
-                key=key_of(Kind.REGROUPED, rows[0].element, old, new),
-                kind=Kind.REGROUPED,
-                place=self.out.place(rows[0], placed),
-                by=self.out.by(hand),
-                tracking=tracking,
-                shape=rows[0].shape,
-                old=old,
-                new=new,
-                pieces=differences(old, new),
-                elements=tuple(row.element for row in rows),
-                level=rows[0].level,
-                now=old,
-            ),
-        )
+        clumps = [sheet.clumps[n] for n in dict.fromkeys(sheet.clump_of[m][0] for m in lines)]
+        was = "\n".join(clump.old for clump in clumps)
+        new = "\n".join(clump.new for clump in clumps)
+        tell_regrouping(self.out, Regrouping(rows, placed, was, new, NOBODY, sheet.unrecorded))
 
     def _withdrawn(self, clump: Clump) -> None:
         self.out.withdrawn += [

@@ -16,7 +16,7 @@ from drafting.edits.edit import Edit, Touched
 from drafting.edits.element_source import document_of
 from drafting.refusals import EditRefused
 from drafting.review.desk import Desk, StandsAlready
-from drafting.review.returned import Kind, Returned, ReturnedReply
+from drafting.review.returned import Kind, Returned, ReturnedReply, Shape
 
 NAMELESS = "Onbekende beoordelaar"
 _GONE = "De opmerking waar dit bij hoort, staat niet meer in het bestek."
@@ -85,6 +85,9 @@ def proposal_words(thing: Returned) -> str:
             if gone and come:
                 return f"Voorstel: vervang “{gone}” door “{come}”."
             return f"Voorstel: voeg toe “{come}”." if come else f"Voorstel: haal weg “{gone}”."
+        case Kind.INSERTED if thing.shape is Shape.PICTURE:
+            files = " en ".join(f"“{name}”" for name in thing.files)
+            return f"Voorstel: voeg hier de afbeelding toe die in {files} staat."
         case Kind.INSERTED:
             return f"Voorstel: voeg hierachter toe:\n{thing.new}"
         case Kind.DELETED:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafting.comment import Anchor
-from drafting.comparison.words import Change
+from drafting.comparison.words import Change, Pieces
 from drafting.review.gathering import BESIDE
 from drafting.review.likeness import differences, fold, plain
 from drafting.review.lines import Clump
+from drafting.review.quotes import Quotes
 from drafting.review.returned import NO_BLOCK, NO_ELEMENT, Certainty, How, Place, Shape
 from drafting.review.rows import Row
 from drafting.review.sheet import Sheet
@@ -17,7 +18,8 @@ from drafting.word.read.reviewed import FileComment, Mark, Region, Spot
 CONTEXT = 40
 """Characters before and after a quote that are kept with it."""
 
-_LONGEST_QUOTE = 2_000
+_MOST_TRIED = 8
+"""Of a comment over many texts, so many that have a place at all are tried for where it begins."""
 _NOWHERE = Anchor(NO_BLOCK, NO_ELEMENT)
 
 
@@ -45,29 +47,47 @@ class CommentSpots:
             bit: number for number, clump in enumerate(sheet.clumps) for bit in _paragraphs(clump)
         }
         self._placed = sorted({sheet.clump_of[number][0] for number in sheet.placing.placed})
+        self._quotes = Quotes(sheet.file.paragraphs)
         self._rulers: dict[int, _Ruler] = {}
+        self._carriers: dict[tuple[int, int], _Carrier] = {}
+        self._new: dict[int, tuple[bool, str]] = {}
+        self._neighbours: dict[int, tuple[str, str]] = {}
+        self._rows: dict[str, Row] = {}
+        for row in sheet.rows:
+            self._rows.setdefault(plain(row.prefix + row.text), row)
         self._headings = {
             plain(row.text): row for row in sheet.rows if row.shape is Shape.HEADING and row.text
         }
 
     def find(self, comment: FileComment) -> CommentSpot:
         """The place of a comment; How.NOWHERE when it has none."""
-        if comment.start is None or comment.end is None:
-            note = "Deze opmerking staat in het bestand bij geen enkele tekst."
-            return CommentSpot(Place(), _NOWHERE, "", -BESIDE, note)
-        start, end = comment.start, comment.end
+        if comment.start is not None and comment.end is not None:
+            return self.between(comment.start, comment.end)
+        note = "Deze opmerking staat in het bestand bij geen enkele tekst."
+        return CommentSpot(Place(), _NOWHERE, "", -BESIDE, note)
+
+    def between(self, start: Spot, end: Spot) -> CommentSpot:
+        """The place of a stretch of the file."""
         clump = self._clumps.get(start.paragraph)
-        quote = self._quote(start, end)
+        quote = self._quotes.between(start, end)
         if clump is None:
             return CommentSpot(Place(), _NOWHERE, quote, -BESIDE)
-        if self._is_new(start.paragraph):
-            return self._at_new(start.paragraph, clump, quote)
-        for number in range(clump, self._clumps.get(end.paragraph, clump) + 1):
+        is_new, text = self._seen(start.paragraph)
+        if is_new:
+            return self._at_new(text, clump, quote)
+        for number in self._tried(clump, self._clumps.get(end.paragraph, clump)):
             first = start if number == clump else Spot(self._top(number), 0)
             found = self._in_row(number, first, end, quote)
             if found is not None:
                 return found
         return self._beside(clump, quote)
+
+    def behind(self, spot: Spot) -> CommentSpot:
+        """Beside the text above a place in a paragraph without text of its own."""
+        clump = self._clumps.get(spot.paragraph)
+        if clump is None:
+            return CommentSpot(Place(), _NOWHERE, "", -BESIDE)
+        return self._beside(clump, "", self._above(clump - 1))
 
     def _in_row(self, number: int, start: Spot, end: Spot, quote: str) -> CommentSpot | None:
         """In the row that the text is, if it has one."""
@@ -77,11 +97,13 @@ class CommentSpots:
         if placed is None:
             return None
         row = sheet.rows[placed.rows[0]]
-        text = clump.was[line].text
+        if (number, line) not in self._carriers:
+            self._carriers[number, line] = _Carrier.between(clump.was[line].text, row)
+        carrier = self._carriers[number, line]
         last_line, last = self._ruler(number).at(end)
         if self._clumps.get(end.paragraph) != number or last_line != line:
-            last = len(text)
-        first, last = _in_today(text, row, offset, last)
+            last = carrier.length
+        first, last = carrier.carry(offset, last)
         anchor = anchor_at(row, first, last)
         place = Place(row.element, row.block, row.number, row.path, placed.how, placed.certainty)
         return CommentSpot(place, anchor, quote or row.text[first:last], row.index)
@@ -91,18 +113,24 @@ class CommentSpots:
             self._rulers[number] = _ruler(self._sheet.clumps[number])
         return self._rulers[number]
 
-    def _is_new(self, paragraph: int) -> bool:
-        """Whether a paragraph of the file was put in as a whole."""
-        stretches = [
-            one for one in self._sheet.file.paragraphs[paragraph].stretches if one.text.strip()
-        ]
-        new = {Mark.INSERTED, Mark.MOVED_TO}
-        return bool(stretches) and all(one.mark in new for one in stretches)
+    def _tried(self, first: int, last: int) -> list[int]:
+        """The clumps that a comment runs over and that may have a place."""
+        begin = bisect_left(self._placed, first)
+        return self._placed[begin : min(begin + _MOST_TRIED, bisect_right(self._placed, last))]
 
-    def _at_new(self, paragraph: int, clump: int, quote: str) -> CommentSpot:
+    def _seen(self, paragraph: int) -> tuple[bool, str]:
+        """Whether a paragraph of the file was put in as a whole, and its text."""
+        if paragraph not in self._new:
+            whole = self._sheet.file.paragraphs[paragraph]
+            stretches = [one for one in whole.stretches if one.text.strip()]
+            new = {Mark.INSERTED, Mark.MOVED_TO}
+            is_new = bool(stretches) and all(one.mark in new for one in stretches)
+            self._new[paragraph] = (is_new, plain(whole.raw) if is_new else "")
+        return self._new[paragraph]
+
+    def _at_new(self, text: str, clump: int, quote: str) -> CommentSpot:
         """At a paragraph that was put in: where it came from when it was moved, else beside the one above it."""
-        text = plain(self._sheet.file.paragraphs[paragraph].raw)
-        row = next((row for row in self._sheet.rows if plain(row.prefix + row.text) == text), None)
+        row = self._rows.get(text)
         if row is None:
             return self._beside(clump, quote, self._above(clump - 1))
         place = Place(
@@ -145,6 +173,11 @@ class CommentSpots:
         return self._sheet.rows[found[-1].rows[-1]]
 
     def _around(self, number: int) -> tuple[str, str]:
+        if number not in self._neighbours:
+            self._neighbours[number] = self._texts_around(number)
+        return self._neighbours[number]
+
+    def _texts_around(self, number: int) -> tuple[str, str]:
         clumps = self._sheet.clumps
         above = (clump.new for clump in reversed(clumps[max(0, number - 9) : number]))
         below = (clump.new for clump in clumps[number + 1 : number + 10])
@@ -155,26 +188,6 @@ class CommentSpots:
 
     def _top(self, number: int) -> int:
         return next(_paragraphs(self._sheet.clumps[number]), 0)
-
-    def _quote(self, start: Spot, end: Spot) -> str:
-        """The text that the comment marks, as the reviewer saw it; what was taken out only when nothing is left."""
-        paragraphs = self._sheet.file.paragraphs
-        seen: list[str] = []
-        was: list[str] = []
-        for number in range(start.paragraph, min(end.paragraph, start.paragraph + 40) + 1):
-            first = start.offset if number == start.paragraph else 0
-            last = end.offset if number == end.paragraph else None
-            place = 0
-            for line in (seen, was):
-                line.append("")
-            for stretch in paragraphs[number].stretches:
-                stop = len(stretch.text) if last is None else max(0, last - place)
-                part = stretch.text[max(0, first - place) : stop]
-                seen[-1] += part if stretch.mark.stays else ""
-                was[-1] += part if stretch.mark.was else ""
-                place += len(stretch.text)
-        text = "\n".join(seen)
-        return (text if text.strip() else "\n".join(was)).strip("\n")[:_LONGEST_QUOTE]
 
 
 def anchor_at(row: Row, start: int, end: int) -> Anchor:
@@ -231,26 +244,45 @@ def _ruler(clump: Clump) -> _Ruler:
     return _Ruler(tuple(spots), tuple(places))
 
 
-def _in_today(text: str, row: Row, start: int, end: int) -> tuple[int, int]:
-    """The stretch of the file's text in the text of today, which may have been changed since."""
-    typed = len(row.prefix) if fold(text).startswith(fold(row.prefix)) else 0
-    bare = text[typed:]
-    start, end = max(0, start - typed), max(0, end - typed)
-    if fold(bare) == fold(row.text):
-        return start, end
-    at_file = at_row = 0
-    first = last = None
-    for piece in differences(bare, row.text):
-        length = len(piece.text)
-        if piece.change is Change.COME:
-            at_row += length
-            continue
-        same = piece.change is Change.SAME
-        if first is None and start < at_file + length:
-            first = at_row + (start - at_file if same else 0)
-        if last is None and end <= at_file + length:
-            last = at_row + (end - at_file if same else 0)
-        at_file, at_row = at_file + length, at_row + (length if same else 0)
-    first = len(row.text) if first is None else first
-    last = len(row.text) if last is None else last
-    return (first, last) if first < last else (0, 0)
+@dataclass(frozen=True, slots=True)
+class _Carrier:
+    """Carries positions in a text of the file to the row of today, which may have been changed since.
+
+    `typed` characters of a number stand before the text in the file; `pieces` lead from it to the row, and are
+    None when they are the same.
+    """
+
+    length: int
+    typed: int
+    today: int
+    pieces: Pieces | None
+
+    @classmethod
+    def between(cls, text: str, row: Row) -> "_Carrier":
+        """The one for a text and its row."""
+        typed = len(row.prefix) if fold(text).startswith(fold(row.prefix)) else 0
+        bare = text[typed:]
+        same = fold(bare) == fold(row.text)
+        return cls(len(text), typed, len(row.text), None if same else differences(bare, row.text))
+
+    def carry(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch in the text of today; 0 and 0 when nothing is left of it."""
+        start, end = max(0, start - self.typed), max(0, end - self.typed)
+        if self.pieces is None:
+            return start, end
+        at_file = at_row = 0
+        first = last = None
+        for piece in self.pieces:
+            length = len(piece.text)
+            if piece.change is Change.COME:
+                at_row += length
+                continue
+            same = piece.change is Change.SAME
+            if first is None and start < at_file + length:
+                first = at_row + (start - at_file if same else 0)
+            if last is None and end <= at_file + length:
+                last = at_row + (end - at_file if same else 0)
+            at_file, at_row = at_file + length, at_row + (length if same else 0)
+        first = self.today if first is None else first
+        last = self.today if last is None else last
+        return (first, last) if first < last else (0, 0)

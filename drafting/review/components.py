@@ -25,17 +25,13 @@ def components(clump: Clump) -> list[Component]:
     partners = _shared(clump)
     paired_was = {i for i, _j in partners}
     paired_stays = {j for _i, j in partners}
-    lonely = [
-        (i, j)
-        for i, before in enumerate(clump.was)
-        for j, after in enumerate(clump.stays)
-        if i not in paired_was and j not in paired_stays and _meet(before, after)
-    ]
-    for i, j in lonely:
-        if i not in paired_was and j not in paired_stays:
-            partners.add((i, j))
-            paired_was.add(i)
-            paired_stays.add(j)
+    was = [_Alone(i, line) for i, line in enumerate(clump.was) if i not in paired_was]
+    stays = [_Alone(j, line) for j, line in enumerate(clump.stays) if j not in paired_stays]
+    for before in was:
+        after = next((one for one in stays if before.meets(one)), None)
+        if after is not None:
+            partners.add((before.number, after.number))
+            stays.remove(after)
     return _grouped(clump, partners)
 
 
@@ -50,12 +46,20 @@ def _shared(clump: Clump) -> set[tuple[int, int]]:
     }
 
 
-def _meet(before: Line, after: Line) -> bool:
-    """Whether the one replaced the other within a paragraph of the file."""
-    if not before.text.strip() or not after.text.strip():
-        return not before.bits and not after.bits
-    ours = {bit.spot.paragraph for bit in before.bits}
-    return any(bit.spot.paragraph in ours for bit in after.bits)
+class _Alone:
+    """A line that has no text in common with one of the other view."""
+
+    def __init__(self, number: int, line: Line) -> None:
+        self.number = number
+        self.is_empty = not line.bits
+        self.is_blank = not line.text.strip()
+        self.paragraphs = {bit.spot.paragraph for bit in line.bits}
+
+    def meets(self, other: "_Alone") -> bool:
+        """Whether the one replaced the other within a paragraph of the file."""
+        if self.is_blank or other.is_blank:
+            return self.is_empty and other.is_empty
+        return not self.paragraphs.isdisjoint(other.paragraphs)
 
 
 def _grouped(clump: Clump, partners: set[tuple[int, int]]) -> list[Component]:
@@ -74,15 +78,25 @@ def _grouped(clump: Clump, partners: set[tuple[int, int]]) -> list[Component]:
     for j, group in enumerate(stays_group):
         key = group if group >= 0 else len(clump.was) + j
         found.setdefault(key, ([], []))[1].append(j)
-    made = [_component(clump, tuple(was), tuple(stays)) for was, stays in found.values()]
-    return sorted(made, key=_place)
+    return sorted(_with_bits(clump, list(found.values())), key=_place)
 
 
-def _component(clump: Clump, was: tuple[int, ...], stays: tuple[int, ...]) -> Component:
-    own = {id(bit) for i in was for bit in clump.was[i].bits}
-    own |= {id(bit) for j in stays for bit in clump.stays[j].bits}
-    bits = tuple(bit for bit in clump.bits if id(bit) in own and not bit.is_end)
-    return Component(was, stays, bits)
+def _with_bits(clump: Clump, groups: list[tuple[list[int], list[int]]]) -> list[Component]:
+    """The components of these lines before and after, each with its bits; all bits are looked at once."""
+    owners: dict[int, dict[int, None]] = {}
+    for number, (was, stays) in enumerate(groups):
+        for line in (*(clump.was[i] for i in was), *(clump.stays[j] for j in stays)):
+            for bit in line.bits:
+                owners.setdefault(id(bit), {})[number] = None
+    bits: list[list[Bit]] = [[] for _group in groups]
+    for bit in clump.bits:
+        if not bit.is_end:
+            for number in owners.get(id(bit), ()):
+                bits[number].append(bit)
+    return [
+        Component(tuple(was), tuple(stays), tuple(own))
+        for (was, stays), own in zip(groups, bits, strict=True)
+    ]
 
 
 def _place(one: Component) -> tuple[int, int]:

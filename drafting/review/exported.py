@@ -5,6 +5,7 @@ exported is matched with what there is by text first, and by id where the text w
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -32,7 +33,10 @@ class Known:
 
 @dataclass(slots=True)
 class Exported:
-    """The export as far as the file tells of it; without a manifest the names are those of today."""
+    """The export as far as the file tells of it; without a manifest the names are those of today.
+
+    `by_stem` has the elements with one beginning of their bookmarks, by the number of the first.
+    """
 
     has_manifest: bool = False
     by_row: dict[int, Known] = field(default_factory=dict)
@@ -52,11 +56,14 @@ class Exported:
         if not mark or not count.isdecimal() or len(count) > 7:
             return None
         number = int(count)
-        for first, total, known in self.by_stem.get(f"{stem}_p", ()):
-            if first <= number < first + total:
-                exact = len(known.rows) == total
-                return known.rows[number - first] if exact else known
-        return None
+        own = self.by_stem.get(f"{stem}_p", [])
+        at = bisect_right(own, number, key=lambda one: one[0]) - 1
+        if at < 0:
+            return None
+        first, total, known = own[at]
+        if number >= first + total:
+            return None
+        return known.rows[number - first] if len(known.rows) == total else known
 
 
 def read_export(rows: Sequence[Row], manifest: FileManifest | None) -> Exported:
@@ -74,6 +81,8 @@ def read_export(rows: Sequence[Row], manifest: FileManifest | None) -> Exported:
         found.by_stem.setdefault(element.bookmark, []).append((element.first, element.count, known))
         for row in own:
             found.by_row[row.index] = known
+    for named in found.by_stem.values():
+        named.sort(key=lambda one: one[0])
     return found
 
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from drafting.comment import Comment
 from drafting.review.body_changes import BodyChanges
+from drafting.review.comment_spots import CommentSpots
 from drafting.review.deletions import absent, tell_deletions
 from drafting.review.gathering import Gathering
 from drafting.review.lines import Clump
 from drafting.review.moves import MovedText, tell_moves, tell_unrecorded_moves
+from drafting.review.pictures import tell_pictures
 from drafting.review.returned import Returned, ReturnedFile
 from drafting.review.rows import Row
 from drafting.review.sheet import Sheet, lay
@@ -40,7 +42,9 @@ def review_file(
     missing = [*absent(sheet)]
     tell_deletions(out, [*body.deletions, *away, *missing])
     tell_unrecorded_moves(out)
-    lost = tell_comments(out, comments)
+    spots = CommentSpots(sheet)
+    tell_pictures(out, spots)
+    lost = tell_comments(out, spots, comments)
     told = ReturnedFile(
         name=name,
         export=file.manifest.export if file.manifest is not None else "",
@@ -90,7 +94,6 @@ def _remarks(out: Gathering, missing: int, lost: int) -> list[str]:
          "niet overgenomen; die wordt bij elke export opnieuw gemaakt"),
         (lost, "opmerking van het bestek staat", "opmerkingen van het bestek staan",
          "niet meer in het bestand; in het bestek is niets verwijderd"),
-        (file.pictures, "afbeelding of object is", "afbeeldingen of objecten zijn", "niet gelezen"),
         (file.chunks, "ingevoegd document is", "ingevoegde documenten zijn",
          "niet gelezen; open het bestand in Word en sla het opnieuw op"),
     )  # fmt: skip

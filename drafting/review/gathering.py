@@ -36,10 +36,17 @@ class Gathering:
     renumbered: int = 0
     withdrawn: list[str] = field(default_factory=list)
     contents: int = 0
+    _copies: dict[tuple[object, ...], int] = field(default_factory=dict)
 
     def add(self, order: float, thing: Returned) -> None:
         """Add a thing at its place."""
         self.items.append((order, thing))
+
+    def new_key(self, kind: Kind, *parts: object) -> str:
+        """A key for something that may be in the file more than once; each time it is another thing."""
+        seed = (kind, *parts)
+        copy = self._copies[seed] = self._copies.get(seed, 0) + 1
+        return key_of(kind, *parts, copy)
 
     def place(self, row: Row, placed: Placed | None) -> Place:
         """Where a row is; without a placed line it is where a neighbour stands."""
@@ -68,7 +75,7 @@ class Gathering:
         self.add(
             order,
             Returned(
-                key=key_of(Kind.UNRECOGNISED, old, new, *around),
+                key=self.new_key(Kind.UNRECOGNISED, old, new, *around),
                 kind=Kind.UNRECOGNISED,
                 place=Place(path=after.path if after is not None else ()),
                 by=self.by(hand),

@@ -5,7 +5,7 @@ hangs together by such ends is a clump: its lines before and after are told apar
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from drafting.word.read.reviewed import (
     NOBODY,
@@ -39,17 +39,16 @@ class Line:
     """A paragraph in the text before the changes, or in the text after them.
 
     `names` are our bookmarks on it, with the number of characters each holds. `paragraph` is the paragraph of
-    the file that gives its form.
+    the file that gives its form. `text` is its text in its own view.
     """
 
     bits: tuple[Bit, ...]
     paragraph: int
     names: tuple[tuple[str, int], ...] = ()
+    text: str = field(init=False)
 
-    @property
-    def text(self) -> str:
-        """Its text in its own view."""
-        return "".join(bit.text for bit in self.bits)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", "".join(bit.text for bit in self.bits))
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,14 +190,16 @@ def _names(
 ) -> tuple[tuple[str, int], ...]:
     """The bookmarks on a line with the number of its characters in each."""
     held: dict[str, int] = {}
-    numbers = {bit.spot.paragraph for bit in line}
+    own: dict[int, list[Bit]] = {}
+    for bit in line:
+        own.setdefault(bit.spot.paragraph, []).append(bit)
     for number, name, start, end in spans:
-        if line and number not in numbers:
+        if line and number not in own:
             continue
         inside = sum(
             max(0, min(end, bit.spot.offset + len(bit.text)) - max(start, bit.spot.offset))
-            for bit in line
-            if bit.spot.paragraph == number and not bit.is_end
+            for bit in own.get(number, ())
+            if not bit.is_end
         )
         held[name] = held.get(name, 0) + inside
     return tuple(held.items())

@@ -1,10 +1,13 @@
 """What several reviewers did, as one list: the same change once with all names, what cannot go together marked."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from drafting.review.returned import Kind, Returned
 
+_LOT = re.compile(r"\.l(\d+)")
+_MOST_VALUES = 200
 _TEXTS = frozenset({Kind.EDIT, Kind.REGROUPED, Kind.DELETED, Kind.MOVED})
 
 
@@ -20,10 +23,51 @@ def merged(items: Iterable[tuple[float, Returned]]) -> tuple[Returned, ...]:
             whole[thing.key] = (known[0], replace(known[1], by=by))
     ordered = [thing for _order, thing in sorted(whole.values(), key=_place)]
     rivals = _rivals(ordered)
-    return tuple(
-        replace(thing, rivals=rivals[thing.key]) if thing.key in rivals else thing
-        for thing in ordered
-    )
+    values = _other_values(ordered)
+    return tuple(_with_rivals(thing, rivals, values) for thing in ordered)
+
+
+def _with_rivals(
+    thing: Returned, rivals: dict[str, tuple[str, ...]], values: dict[str, tuple[Returned, ...]]
+) -> Returned:
+    others = values.get(thing.key, ())
+    keys = (*rivals.get(thing.key, ()), *(other.key for other in others))
+    if not keys:
+        return thing
+    note = thing.note
+    if others:
+        said = ", ".join(dict.fromkeys(f"“{other.value}”" for other in others))
+        note = f"{note} Op een andere plaats werd dit gegeven {said}. Neem er één over.".strip()
+    return replace(thing, rivals=tuple(dict.fromkeys(keys)), note=note)
+
+
+def _other_values(things: Sequence[Returned]) -> dict[str, tuple[Returned, ...]]:
+    """By the key of a change of a value those that give the same value another content elsewhere."""
+    by_variable: dict[str, list[Returned]] = {}
+    for thing in things:
+        if thing.kind is Kind.EDIT and thing.variable:
+            by_variable.setdefault(thing.variable, []).append(thing)
+    found: dict[str, tuple[Returned, ...]] = {}
+    for group in by_variable.values():
+        if len({thing.value for thing in group}) == 1:
+            continue
+        for one in group[:_MOST_VALUES]:
+            others = tuple(
+                other
+                for other in group[:_MOST_VALUES]
+                if other.value != one.value
+                and other.element != one.element
+                and (_lot(one) == _lot(other) or not _lot(one) or not _lot(other))
+            )
+            if others:
+                found[one.key] = others
+    return found
+
+
+def _lot(thing: Returned) -> str:
+    """The number of the lot whose text it is in; empty when it is in none."""
+    found = _LOT.search(thing.element)
+    return found[1] if found else ""
 
 
 def _place(item: tuple[float, Returned]) -> tuple[float, int, int]:

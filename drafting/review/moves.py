@@ -34,24 +34,53 @@ def tell_moves(
     insert: Callable[[MovedText], None],
 ) -> list[Deletion]:
     """Add the recorded moves; gives what was moved away and came nowhere, and inserts what came from nowhere."""
-    waiting = list(went)
+    waiting = _Waiting(went)
     told: list[tuple[MovedText, MovedText]] = []
     for arrived in came:
-        same = [one for one in waiting if one.move == arrived.move and one.move]
-        same = [one for one in same if plain(one.text) == plain(arrived.text)] or same[:1]
-        same = same or [one for one in waiting if plain(one.text) == plain(arrived.text)]
-        if not same:
+        departed = waiting.take(arrived)
+        if departed is None:
             insert(arrived)
-            continue
-        waiting.remove(same[0])
-        told.append((same[0], arrived))
+        else:
+            told.append((departed, arrived))
     for run in _runs(told):
         _tell_move(out, run)
     return [
         Deletion(one.row, one.placed, one.hand, Tracking.TRACKED)
-        for one in waiting
+        for one in waiting.left()
         if one.row is not None and one.placed is not None
     ]
+
+
+class _Waiting:
+    """What was moved away and has not been seen elsewhere yet."""
+
+    def __init__(self, went: Sequence[MovedText]) -> None:
+        self._went = dict(enumerate(went))
+        self._by: dict[tuple[str, ...], dict[int, None]] = {}
+        for number, one in self._went.items():
+            for key in self._keys(one):
+                self._by.setdefault(key, {})[number] = None
+
+    def take(self, arrived: MovedText) -> MovedText | None:
+        """What arrives: of the same move and text, else of the move, else of the text; None when it is nothing here."""
+        for key in self._keys(arrived):
+            number = next(iter(self._by.get(key, ())), None)
+            if number is not None:
+                found = self._went.pop(number)
+                for own in self._keys(found):
+                    self._by[own].pop(number)
+                return found
+        return None
+
+    def left(self) -> Sequence[MovedText]:
+        """What arrived nowhere."""
+        return tuple(self._went.values())
+
+    @staticmethod
+    def _keys(one: MovedText) -> tuple[tuple[str, ...], ...]:
+        text = plain(one.text)
+        named = ((one.move, text), (one.move,)) if one.move else ()
+        return (*named, ("", text))
 
 
 def _runs(
@@ -85,22 +114,24 @@ def _tell_move(out: Gathering, run: Sequence[tuple[MovedText, MovedText]]) -> No
             continue
         row = went.row
         new = came.text.removeprefix(row.prefix)
+        base, moved_on = out.sheet.base(row, went.text)
         out.add(
             row.index,
             Returned(
-                key=key_of(Kind.EDIT, row.element, row.text, 0, len(row.text), new),
+                key=key_of(Kind.EDIT, row.element, base.old, 0, len(base.old), new),
                 kind=Kind.EDIT,
                 place=out.place(row, placed),
                 by=out.by(came.hand),
                 shape=row.shape,
-                old=row.text,
+                old=base.old,
                 new=new,
-                pieces=differences(row.text, new),
-                end=len(row.text),
+                pieces=differences(base.old, new),
+                end=len(base.old),
                 put=new,
                 elements=(row.element,),
                 level=row.level,
                 now=row.text,
+                conflict=moved_on,
             ),
         )
 

@@ -129,6 +129,7 @@ class Shape(StrEnum):
     TABLE = "table"
     CAPTION = "caption"
     NOTE = "note"
+    PICTURE = "picture"
     OTHER = "other"
 
     @property
@@ -146,5 +147,6 @@ _SHAPES = {
     Shape.TABLE: "tabel",
     Shape.CAPTION: "bijschrift van een tabel",
     Shape.NOTE: "voetnoot",
+    Shape.PICTURE: "afbeelding",
     Shape.OTHER: "tekst buiten de hoofdtekst",
 }

@@ -54,7 +54,7 @@ class Step:
 
 
 def steps(
-    old: str, new: str, counted: Sequence[tuple[int, int]], fields: Sequence[bool]
+    old: str, new: str, counted: Sequence[tuple[int, int]], fields: Sequence[int]
 ) -> list[Step]:
     """The steps from the text of the draft to that of the file.
 
@@ -71,11 +71,12 @@ def steps(
         nonlocal gone, at_old, at_new
         if gone or come:
             spans = [(a - at_old, b - at_old) for a, b in counted]
-            alike = "".join(gone.split()).casefold() == "".join(come.split()).casefold()
             within = any(start <= 0 and len(gone) <= end for start, end in spans)
             again = _counted_again(gone, come, fields[at_new : at_new + len(come)], spans)
             blank = not gone.strip() and not come.strip()
-            found.append(Step(gone, come, renumbered=blank or again or (within and alike)))
+            found.append(
+                Step(gone, come, renumbered=blank or again or (within and _alike(gone, come)))
+            )
             at_old, at_new, gone = at_old + len(gone), at_new + len(come), ""
 
     for piece in differences(old, new):
@@ -92,8 +93,15 @@ def steps(
     return found
 
 
+def _alike(old: str, new: str) -> bool:
+    """Whether two texts differ in white space and capitals alone; of a text too long for a reference, not."""
+    if max(len(old), len(new)) > _LONGEST_REFERENCE:
+        return False
+    return "".join(old.split()).casefold() == "".join(new.split()).casefold()
+
+
 def _counted_again(
-    old: str, new: str, fields: Sequence[bool], counted: Sequence[tuple[int, int]]
+    old: str, new: str, fields: Sequence[int], counted: Sequence[tuple[int, int]]
 ) -> bool:
     """Whether two texts differ only in what a field wrote, where the draft has cross references."""
     if not any(fields) or len(old) > _LONGEST_REFERENCE:
@@ -258,6 +266,14 @@ def strokes(row: Sequence[Segment], skipped: int = 0) -> Iterator[Stroke]:
         place += len(segment.old)
     if group:
         yield _stroke(begin, group)
+
+
+def whole_stroke(row: Sequence[Segment], skipped: int = 0) -> Stroke:
+    """All changes in a row of segments as one, with what was kept between them; there must be one."""
+    changed = [number for number, segment in enumerate(row) if not segment.kept]
+    first, last = changed[0], changed[-1]
+    begin = sum(len(segment.old) for segment in row[:first]) - skipped
+    return _stroke(begin, list(row[first : last + 1]))
 
 
 def _differs(one: Segment, other: Segment) -> bool:

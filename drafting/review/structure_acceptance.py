@@ -1,7 +1,8 @@
 """Texts that reviewers put in, took out, moved, split or joined -> edits of the draft."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import reduce
+from operator import or_
 
 from drafting.comparison.texts import Texts
 from drafting.document import BlockId, Document, ElementId
@@ -9,18 +10,28 @@ from drafting.draft import Draft, find_section, find_spot
 from drafting.edits.edit import Edit
 from drafting.edits.element_source import document_of
 from drafting.edits.returned_deletions import delete_elements
-from drafting.edits.returned_insertions import insert_section, insert_table_row, insert_text
+from drafting.edits.returned_insertions import (
+    insert_section,
+    insert_table,
+    insert_table_row,
+    insert_text,
+)
 from drafting.edits.returned_moves import move_elements
 from drafting.edits.returned_text import change_text
 from drafting.refusals import EditRefused
 from drafting.review.desk import Desk, StandsAlready, Way
-from drafting.review.returned import Returned, Shape
+from drafting.review.returned import Kind, Returned, Shape
 
 _MOVED_ON = (
     "Deze tekst is in het bestek intussen zelf veranderd. Kies of u de beoordelaar toch volgt, "
     "of houd wat er staat."
 )
 _FIRST = "Er is geen tekst waar dit achter hoort. Kies zelf een plaats, of zet het als opmerking."
+_PICTURE = (
+    "Een bestek bevat geen afbeeldingen. Beschrijf in de tekst wat de afbeelding laat zien, verwijs naar een "
+    "bijlage, of zet het voorstel als opmerking bij de tekst."
+)
+_NOTHING_LEFT = "Er blijft van deze alinea's niets over. Verwijder ze in hun geheel, of zet het voorstel als opmerking."
 _CHAPTER, _PART = 2, 1
 
 
@@ -36,6 +47,36 @@ def insertion_units(group: Sequence[Returned]) -> list[list[Returned]]:
     return units
 
 
+def with_own_texts(things: Sequence[Returned], waiting: Sequence[Returned]) -> tuple[Returned, ...]:
+    """The things, and with each new heading the new texts that stand below it; `waiting` is all that is open."""
+    wanted = {one.key for one in things}
+    headings = {one.key for one in things if _is_heading(one)}
+    if not headings:
+        return tuple(things)
+    inserted = [one for one in waiting if one.kind is Kind.INSERTED]
+    for unit in _sections(inserted):
+        if unit[0].key in headings:
+            wanted |= {one.key for one in unit}
+    known = {one.key for one in waiting}
+    strange = tuple(one for one in things if one.key not in known)
+    return (*(one for one in waiting if one.key in wanted), *strange)
+
+
+def _is_heading(one: Returned) -> bool:
+    return one.kind is Kind.INSERTED and one.shape is Shape.HEADING
+
+
+def _sections(inserted: Sequence[Returned]) -> list[list[Returned]]:
+    """What was put in, behind each element in turn, as units."""
+    groups: list[list[Returned]] = []
+    for one in inserted:
+        if groups and groups[-1][-1].after == one.after:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return [unit for group in groups for unit in insertion_units(group)]
+
+
 def accept_insertion(draft: Draft, own: Sequence[Returned], after: ElementId, desk: Desk) -> Edit:
     """The edit that puts a text, or a heading with its texts, behind an element.
 
@@ -45,22 +86,21 @@ def accept_insertion(draft: Draft, own: Sequence[Returned], after: ElementId, de
     """
     first = own[0]
     hand, norms = desk.hand, desk.norms
+    if first.shape is Shape.PICTURE:
+        raise EditRefused(_PICTURE)
     if not after:
         raise EditRefused(_FIRST)
     match first.shape:
         case Shape.HEADING:
-            if first.level in {_PART, _CHAPTER}:
-                raise EditRefused(
-                    "Een nieuw hoofdstuk of deel maakt u zelf in de inhoudsopgave. "
-                    "U kunt het voorstel als opmerking bij de tekst zetten."
-                )
-            key = f"review-{first.key}"
-            if find_section(draft, key) is not None:
-                raise StandsAlready
-            texts = [one.new for one in own[1:]]
-            return insert_section(draft, after, first.new, texts, key, hand, norms)
+            return _accept_heading(draft, own, after, desk)
         case Shape.ROW:
             return insert_table_row(draft, after, first.new.split("\t"), hand, norms)
+        case Shape.TABLE:
+            own_id = BlockId(f"review-{first.key}")
+            if find_spot(draft, own_id) is not None:
+                raise StandsAlready
+            rows = [line.split("\t") for line in first.new.split("\n")]
+            return insert_table(draft, after, rows, own_id, hand, norms)
         case Shape.PARAGRAPH | Shape.ITEM:
             new = BlockId(f"review-{first.key}")
             if find_spot(draft, new) is not None:
@@ -69,9 +109,23 @@ def accept_insertion(draft: Draft, own: Sequence[Returned], after: ElementId, de
             return insert_text(draft, after, first.new, new, hand, norms, item=item)
         case _:
             raise EditRefused(
-                "Een nieuwe tabel, of tekst buiten de hoofdtekst, zet u zelf in het bestek. "
+                "Tekst buiten de hoofdtekst zet u zelf in het bestek. "
                 "U kunt het voorstel als opmerking bij de tekst zetten."
             )
+
+
+def _accept_heading(draft: Draft, own: Sequence[Returned], after: ElementId, desk: Desk) -> Edit:
+    first = own[0]
+    if first.level in {_PART, _CHAPTER}:
+        raise EditRefused(
+            "Een nieuw hoofdstuk of deel maakt u zelf in de inhoudsopgave. "
+            "U kunt het voorstel als opmerking bij de tekst zetten."
+        )
+    key = f"review-{first.key}"
+    if find_section(draft, key) is not None:
+        raise StandsAlready
+    texts = [one.new for one in own[1:]]
+    return insert_section(draft, after, first.new, texts, key, desk.hand, desk.norms)
 
 
 def put_in(draft: Draft, own: Sequence[Returned], after: ElementId, desk: Desk) -> ElementId:
@@ -129,7 +183,7 @@ def accept_regrouping(draft: Draft, thing: Returned, desk: Desk, way: Way) -> Ed
 
     Raises:
         StandsAlready: it is divided so.
-        EditRefused: one may not be changed, or says something else by now.
+        EditRefused: one may not be changed, says something else by now, or nothing would be left of it.
     """
     texts = Texts(document_of(draft, desk.norms))
     if way is not Way.THEIRS:
@@ -137,24 +191,32 @@ def accept_regrouping(draft: Draft, thing: Returned, desk: Desk, way: Way) -> Ed
     lines = [line for line in thing.new.split("\n") if line.strip()]
     elements = list(thing.elements)
     hand, norms = desk.hand, desk.norms
-    if [texts.text(element) for element in elements] == lines:
+    if not lines:
+        raise EditRefused(_NOTHING_LEFT)
+    if [texts.text(element) for element in elements if element in texts] == lines:
         raise StandsAlready
-    after = draft
-    notes: list[str] = []
+    steps: list[Edit] = []
+
+    def now() -> Draft:
+        return steps[-1].after if steps else draft
+
     if len(elements) > len(lines):
-        surplus = elements[len(lines) :]
-        after = delete_elements(after, surplus, hand, norms).after
+        steps.append(delete_elements(now(), elements[len(lines) :], hand, norms))
     for number, line in reversed(list(enumerate(lines))):
         if number >= len(elements):
             new = BlockId(f"review-{thing.key}-{number}")
-            after = insert_text(after, elements[-1], line, new, hand, norms).after
+            item = thing.level if thing.shape is Shape.ITEM else -1
+            steps.append(insert_text(now(), elements[-1], line, new, hand, norms, item=item))
         elif texts.text(elements[number]) != line:
-            edit = change_text(after, elements[number], line, hand, norms)
-            after = edit.after
-            notes.append(edit.note)
-    edit = change_text(after, elements[0], lines[0], hand, norms)
-    note = " ".join(dict.fromkeys(note for note in notes if note))
-    return replace(edit, label="Alinea's anders verdelen", before=draft, note=note)
+            steps.append(change_text(now(), elements[number], line, hand, norms))
+    return Edit(
+        "Alinea's anders verdelen",
+        draft,
+        now(),
+        reduce(or_, (step.touched for step in steps)),
+        note=" ".join(dict.fromkeys(step.note for step in steps if step.note)),
+        question=next((step.question for step in steps if step.question), ""),
+    )
 
 
 def _next_element(document: Document, after: ElementId) -> ElementId:

@@ -137,7 +137,7 @@ class TableChanges:
         self.out.add(
             above.index + BEHIND,
             Returned(
-                key=key_of(Kind.INSERTED, behind, text),
+                key=self.out.new_key(Kind.INSERTED, behind, text),
                 kind=Kind.INSERTED,
                 place=self.out.behind(above),
                 by=self.out.by(line.hand),

@@ -7,9 +7,10 @@ from drafting.draft import Draft
 from drafting.edits.changed_words import Change, apply_changes, changes_between, trimmed
 from drafting.edits.edit import Edit
 from drafting.edits.returned_text import Into, change_text, change_words, text_now
+from drafting.edits.returned_value import AsTextOffered
 from drafting.refusals import EditRefused
 from drafting.review.desk import Desk, StandsAlready, Way
-from drafting.review.returned import Returned, applied
+from drafting.review.returned import Returned, Shape, applied
 from drafting.review.text_edits import carried
 
 _CONFLICT = (
@@ -21,11 +22,27 @@ _TOGETHER = (
 )
 
 
+class LinesJoined(AsTextOffered):
+    """New lines within a text that has one; it can be taken over with the lines one behind the other."""
+
+    def __init__(self, shape: Shape) -> None:
+        why = (
+            "In een cel van het bestek staat één alinea; de beoordelaar maakte er meer van."
+            if shape is Shape.CELL
+            else "Deze tekst is in het bestek één alinea; de beoordelaar begon er een nieuwe regel in."
+        )
+        EditRefused.__init__(
+            self,
+            f"{why} Neem het over als tekst om alles achter elkaar te zetten, of houd het als opmerking.",
+        )
+
+
 def accept_text(draft: Draft, edits: Sequence[Returned], desk: Desk, way: Way) -> Edit:
     """The edit for these changes of one element together.
 
     Raises:
         StandsAlready: the text says so already.
+        LinesJoined: a new line was begun in it, and the way is not as plain text.
         EditRefused: the draft says something else there by now, or the change cannot be made.
     """
     element = edits[0].element
@@ -37,6 +54,8 @@ def accept_text(draft: Draft, edits: Sequence[Returned], desk: Desk, way: Way) -
         if wanted == now:
             raise StandsAlready
         return change_text(draft, element, wanted, hand, norms, into=into)
+    if way is not Way.TEXT and "\n" not in now and any("\n" in one.put for one in edits):
+        raise LinesJoined(edits[0].shape)
     changes = [change for one in edits if (change := _change(one, now)) is not None]
     if not changes:
         raise StandsAlready

@@ -1,8 +1,10 @@
 """The edits of one paragraph: its changes with the draft's words around them, and the value they lie in."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from drafting.comparison.words import Change, Pieces, tokens
 from drafting.document import Runs
@@ -15,9 +17,12 @@ from drafting.review.segments import (
     segments,
     steps,
     strokes,
+    whole_stroke,
 )
 
 _MOST_TRIED = 8
+_MOST_EDITS = 100
+"""A paragraph with more changes than this was written anew: it is told as one change."""
 _IN_WORD = re.compile(r"[\w€%]")
 
 
@@ -70,18 +75,22 @@ def text_edits(base: Base, bits: Sequence[Bit]) -> TextEdits:
     skipped = len(base.prefix) if typed else 0
     old = base.prefix[:skipped] + base.old
     counted = [(a + skipped, b + skipped) for a, b in counted_stretches(base.runs)]
-    fields = [bit.field for bit in bits if bit.mark.was for _letter in bit.text]
+    fields = b"".join(bytes([bit.field]) * len(bit.text) for bit in bits if bit.mark.was)
     if skipped:
         counted.append((0, skipped))
     path = steps(old, was, counted, fields)
     row = segments(path, bits, base.untracked)
     found: list[TextEdit] = []
     renumbered = sum(step.renumbered and bool(step.old.strip()) for step in path)
-    for stroke in strokes(row, skipped):
+    every = list(strokes(row, skipped))
+    if len(every) > _MOST_EDITS:
+        every = [whole_stroke(row, skipped)]
+    shown = _Shown(base)
+    for stroke in every:
         if stroke.by_field:
             renumbered += 1
         elif stroke.start < 0 or fold(base.old[stroke.start : stroke.end]) != fold(stroke.put):
-            found.append(_edit(base, stroke))
+            found.append(shown.edit(stroke))
     return TextEdits(tuple(found), renumbered)
 
 
@@ -104,24 +113,59 @@ def taken_over(text: str, today: str, bits: Sequence[Bit]) -> tuple[Stroke, ...]
     return None
 
 
-def _edit(base: Base, stroke: Stroke) -> TextEdit:
-    old = base.old
-    start, end = max(0, stroke.start), max(0, stroke.end)
-    new = old[:start] + stroke.put + old[end:]
-    pieces = single_change(old, *_whole_words(old, start, end, stroke.put))
-    there = (start, end) if not base.conflict else carried(old, base.now, start, end)
-    variable, value, merged = "", "", ""
-    if there is not None:
-        now = base.now
-        variable, value = _value(base.runs, *there, stroke.put)
-        merged = now[: there[0]] + stroke.put + now[there[1] :] if base.conflict else ""
-    return TextEdit(stroke, old, new, pieces, variable, value, merged)
+class _Shown:
+    """Strokes of one text as they are shown: widened to words, and carried to the text of today."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+        self._tokens = tokens(base.old)
+        self._stops = list(accumulate(map(len, self._tokens)))
+        self._pieces = differences(base.old, base.now) if base.conflict else ()
+
+    def edit(self, stroke: Stroke) -> TextEdit:
+        """The edit of one stroke."""
+        base, old = self._base, self._base.old
+        start, end = max(0, stroke.start), max(0, stroke.end)
+        new = old[:start] + stroke.put + old[end:]
+        pieces = single_change(old, *self._whole_words(start, end, stroke.put))
+        there = (start, end) if not base.conflict else _carried(self._pieces, start, end)
+        variable, value, merged = "", "", ""
+        if there is not None:
+            now = base.now
+            variable, value = _value(base.runs, *there, stroke.put)
+            merged = now[: there[0]] + stroke.put + now[there[1] :] if base.conflict else ""
+        return TextEdit(stroke, old, new, pieces, variable, value, merged)
+
+    def _whole_words(self, start: int, end: int, put: str) -> tuple[int, int, str]:
+        """The same change, widened to whole words, amounts and dates."""
+        old = self._base.old
+        first, last = start, end
+        for number in range(bisect_left(self._stops, start), len(self._stops)):
+            token, stop = self._tokens[number], self._stops[number]
+            place = stop - len(token)
+            if place > end:
+                break
+            if token.strip():
+                inside = place < start < stop or place < end < stop
+                before = stop == start and _touch(
+                    old[start - 1 : start], put[:1] or old[end : end + 1]
+                )
+                after = place == end and _touch(
+                    put[-1:] or old[start - 1 : start], old[end : end + 1]
+                )
+                if inside or (put and (before or after)):
+                    first, last = min(first, place), max(last, stop)
+        return first, last, old[first:start] + put + old[end:last]
 
 
 def carried(old: str, now: str, start: int, end: int) -> tuple[int, int] | None:
     """Where a stretch of the old text stands in the text of today; None when that was changed there."""
+    return _carried(differences(old, now), start, end)
+
+
+def _carried(pieces: Pieces, start: int, end: int) -> tuple[int, int] | None:
     at_old = at_now = 0
-    for piece in differences(old, now):
+    for piece in pieces:
         length = len(piece.text)
         match piece.change:
             case Change.SAME:
@@ -133,22 +177,6 @@ def carried(old: str, now: str, start: int, end: int) -> tuple[int, int] | None:
             case Change.COME:
                 at_now += length
     return None
-
-
-def _whole_words(old: str, start: int, end: int, put: str) -> tuple[int, int, str]:
-    """The same change, widened to whole words, amounts and dates, as it is shown."""
-    first, last = start, end
-    place = 0
-    for token in tokens(old):
-        stop = place + len(token)
-        if token.strip():
-            inside = place < start < stop or place < end < stop
-            before = stop == start and _touch(old[start - 1 : start], put[:1] or old[end : end + 1])
-            after = place == end and _touch(put[-1:] or old[start - 1 : start], old[end : end + 1])
-            if inside or (put and (before or after)):
-                first, last = min(first, place), max(last, stop)
-        place = stop
-    return first, last, old[first:start] + put + old[end:last]
 
 
 def _touch(left: str, right: str) -> bool:

@@ -24,16 +24,16 @@ class _Said:
     comment: Comment
 
 
-def tell_comments(out: Gathering, comments: Sequence[Comment]) -> int:
+def tell_comments(out: Gathering, spots: CommentSpots, comments: Sequence[Comment]) -> int:
     """Add what is new in the comments of the file; gives how many that were exported are not in it any more."""
-    return _Comments(out, comments).tell()
+    return _Comments(out, spots, comments).tell()
 
 
 class _Comments:
-    def __init__(self, out: Gathering, comments: Sequence[Comment]) -> None:
+    def __init__(self, out: Gathering, spots: CommentSpots, comments: Sequence[Comment]) -> None:
         self._out = out
         self._file = out.sheet.file
-        self._spots = CommentSpots(out.sheet)
+        self._spots = spots
         manifest = self._file.manifest
         self._exported: dict[str, ExportedComment] = (
             {one.id: one for one in manifest.comments} if manifest is not None else {}
@@ -68,14 +68,19 @@ class _Comments:
         if said is None:
             self._new(one, answers)
             return
-        if self._file.comments[place].text and _body(one)[1] != clean(said.text).text:
-            self._reworded(one, said)
+        for known in (place, *(number for number in answers if number in self._known)):
+            self._compare(self._file.comments[known], self._known[known])
         if said.id != said.comment.id:
             return
         spot = self._spots.find(one)
         if new:
             self._replies(one, said.comment, new, spot)
         self._state(one, said.comment, spot)
+
+    def _compare(self, one: FileComment, said: _Said) -> None:
+        """Whether the words of a comment or answer of the draft are still the same."""
+        if one.text and _body(one)[1] != clean(said.text).text:
+            self._reworded(one, said)
 
     def _recognise(self) -> None:
         """Which comments of the file are of the draft: by author and text, else by what the export noted."""

@@ -38,7 +38,7 @@ class PublicationBar(QFrame):
         row.addWidget(self.open_button)
         self.desk.changed.connect(self._say)
         self.desk.refused.connect(self._refuse)
-        open_draft.changed.connect(lambda *_changed: self._show_or_hide())
+        open_draft.changed.connect(self._show_or_hide)
         self._say()
 
     @staticmethod
@@ -52,7 +52,7 @@ class PublicationBar(QFrame):
         """What the bar says."""
         return self._words.text()
 
-    def _show_or_hide(self) -> None:
+    def _show_or_hide(self, *_changed: object) -> None:
         if self.isHidden() is (self.desk.publication is not None):
             self._say()
 

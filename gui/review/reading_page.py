@@ -35,7 +35,14 @@ class ReadingPage(QWidget):
 
     def begin(self, names: str) -> None:
         """Shows that these files are being read."""
-        self.words.setText(f"{names} wordt gelezen en naast uw bestek gelegd…")
+        self.wait_for(f"{names} wordt gelezen en naast uw bestek gelegd…", "Stop met lezen")
+
+    def wait_for(self, words: str, stop: str) -> None:
+        """Shows that something else is done; `stop` is what the button says."""
+        self.words.setText(words)
+        self.bar.setAccessibleName(words)
+        self.stop_button.setText(stop)
+        self.stop_button.setAccessibleName(stop)
         self.bar.setValue(0)
 
     def show_progress(self, share: float) -> None:

@@ -18,6 +18,7 @@ from drafting.review.acceptance import (
 from drafting.review.desk import Desk, Way
 from drafting.review.followed import followed
 from drafting.review.returned import Kind, Returned, Review
+from drafting.review.structure_acceptance import with_own_texts
 from gui.open_draft import OpenDraft
 
 _SEEN = Touched.FACTS | Touched.VALUES | Touched.OUTLINE | Touched.TEXT | Touched.COMMENTS
@@ -83,11 +84,10 @@ class ReturnedDesk(QObject):
         self, keys: Sequence[str], way: Way, *, agreed: bool = False
     ) -> Callable[[], Acceptance]:
         """Works out what taking these over does; it touches nothing of the window, so any thread may do it."""
-        things: list[Returned] = []
-        for key in keys:
-            one = self.find(key)
-            if one is not None:
-                things += self._placed(one, way)
+        chosen = [one for key in keys if (one := self.find(key)) is not None]
+        if way is not Way.COMMENT:
+            chosen = list(with_own_texts(chosen, self.things))
+        things = [part for one in chosen for part in self._placed(one, way)]
         draft, desk, among = self.open_draft.draft, self._desk(), self.review.returned
         ways = {one.key: way for one in things}
         return lambda: accept(draft, things, desk, ways=ways, agreed=agreed, among=among)

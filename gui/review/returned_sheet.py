@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from drafting.comparison.words import Change, Piece, Pieces, compare
 from drafting.review.acceptance import Acceptance
-from drafting.review.returned import Kind, Returned, Thread
+from drafting.review.returned import Kind, Returned, Shape, Thread
 from gui.passport.redline import only, spoken, write_redline
 from gui.review.moments import moment_words
 from gui.review.returned_words import NAMELESS, how, what, who
@@ -19,6 +19,8 @@ from gui.widgets.texts import text
 
 _COLUMNS = ("Zoals het naar de beoordelaar ging", "Wat de beoordelaar schreef", "Uw bestek nu")
 _LONGEST = 6000
+_CHOOSE = "Neem er één over."
+_TOLD_IN_THREE = frozenset({Kind.EDIT, Kind.REGROUPED})
 
 
 class ReturnedSheet(QWidget):
@@ -58,7 +60,7 @@ class ReturnedSheet(QWidget):
         self._how.setText(how(thing, self._now()))
         self._show_badges(thing)
         self._show_note(thing, trial)
-        three = thing.conflict and bool(thing.now) and thing.kind is Kind.EDIT
+        three = thing.conflict and bool(thing.now) and thing.kind in _TOLD_IN_THREE
         for number, side in enumerate(self._sides):
             side.setVisible(three or not number)
         self._headings[0].setVisible(three)
@@ -152,8 +154,12 @@ class ReturnedSheet(QWidget):
         said += [left.reason for left in trial.left]
         if trial.accepted and trial.edit.note:
             said.append(trial.edit.note)
-        if thing.rivals:
-            said.append("Een andere beoordelaar veranderde dezelfde woorden. Neem er één over.")
+        along = len(trial.accepted) - 1
+        if along > 0 and thing.shape is Shape.HEADING:
+            texts = "De nieuwe tekst" if along == 1 else f"De {along} nieuwe teksten"
+            said.append(f"{texts} eronder {'gaat' if along == 1 else 'gaan'} mee.")
+        if thing.rivals and _CHOOSE not in thing.note:
+            said.append(f"Een andere beoordelaar veranderde dezelfde woorden. {_CHOOSE}")
         words = " ".join(dict.fromkeys(word for word in said if word))
         self.note.setText(words)
         self._note_frame.setVisible(bool(words))

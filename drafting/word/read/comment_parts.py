@@ -68,8 +68,9 @@ def read_comments(parts: CommentParts, ranges: Ranges) -> tuple[FileComment, ...
         if row.get("done", "") in {"1", "true", "on"}:
             settled.add(owner)
     moments = _exact_moments(parts)
+    heads = _heads(parents)
     return tuple(
-        _comment(number, found, _first(number, parents), settled, moments, ranges)
+        _comment(number, found, heads.get(number), settled, moments, ranges)
         for number in range(len(found))
     )
 
@@ -100,16 +101,20 @@ def _comment(
     )
 
 
-def _first(number: int, parents: Mapping[int, int]) -> int | None:
-    """The comment a thread begins with; Word has threads of one level, others may go deeper."""
-    seen = {number}
-    place = number
-    while place in parents:
-        place = parents[place]
-        if place in seen:
-            return None
-        seen.add(place)
-    return place if place != number else None
+def _heads(parents: Mapping[int, int]) -> dict[int, int]:
+    """By each answer the comment its thread begins with; Word has threads of one level, others may go deeper."""
+    heads: dict[int, int | None] = {}
+    for number in parents:
+        path: list[int] = []
+        place = number
+        on_path: set[int] = set()
+        while place in parents and place not in heads and place not in on_path:
+            path.append(place)
+            on_path.add(place)
+            place = parents[place]
+        head = None if place in on_path else heads.get(place, place)
+        heads.update(dict.fromkeys(path, head))
+    return {number: head for number, head in heads.items() if head is not None}
 
 
 def _exact_moments(parts: CommentParts) -> dict[str, datetime]:

@@ -13,7 +13,15 @@ from drafting.word.read.review_paragraphs import (
     Ranges,
     combined,
 )
-from drafting.word.read.reviewed import CellPlace, FileParagraph, Hand, Mark, Region, Spot
+from drafting.word.read.reviewed import (
+    CellPlace,
+    FileParagraph,
+    FilePicture,
+    Hand,
+    Mark,
+    Region,
+    Spot,
+)
 from drafting.word.read.styles import Styles, local_name, outline_level, value_of
 
 _CHANGES = {
@@ -33,6 +41,9 @@ _FALLBACK = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallbac
 _MATHS = "http://schemas.openxmlformats.org/officeDocument/2006/math t"
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _TEXTS = frozenset({"t", "delText"})
+_PICTURES = frozenset({"drawing", "pict", "object"})
+_MOST_PICTURES = 1_000
+_OPEN_MOVES = 500
 _PROPERTIES = frozenset({"pPr", "rPr", "numPr", "trPr", "tcPr"})
 
 
@@ -61,7 +72,7 @@ class ReviewListener:
     region: Region = Region.BODY
     ranges: Ranges = field(default_factory=Ranges)
     formatting: int = 0
-    pictures: int = 0
+    pictures: list[FilePicture] = field(default_factory=list)
     chunks: int = 0
     _all: list[OpenParagraph] = field(default_factory=list)
     _open: list[OpenParagraph] = field(default_factory=list)
@@ -69,8 +80,7 @@ class ReviewListener:
     _changes: list[Change] = field(default_factory=list)
     _containers: list[_Table | None] = field(default_factory=list)
     _sdts: list[bool] = field(default_factory=list)
-    _moves: dict[str, str] = field(default_factory=dict)
-    _move_names: dict[str, list[str]] = field(default_factory=dict)
+    _moves: dict[str, dict[str, str]] = field(default_factory=dict)
     _fields: Fields = field(default_factory=Fields)
     _bookmarks: Bookmarks = field(default_factory=Bookmarks)
     _left_out: int = 0
@@ -87,7 +97,6 @@ class ReviewListener:
         self._bookmarks = Bookmarks()
         self._fields = Fields()
         self._moves.clear()
-        self._move_names.clear()
 
     def paragraphs(self) -> tuple[FileParagraph, ...]:
         """All paragraphs, in the order in which they begin."""
@@ -186,6 +195,8 @@ class ReviewListener:
                 self._begin_in_table(tag)
             case "txbxContent":
                 self._containers.append(None)
+                if self.pictures and not _PICTURES.isdisjoint(self._path):
+                    self.pictures.pop()  # a text box is told by its text
             case "sdt":
                 self._sdts.append(False)
             case "docPartGallery" if self._sdts:
@@ -223,7 +234,11 @@ class ReviewListener:
         """What is not text: a sign by its code, a picture, a document put in whole."""
         if tag == "sym":
             self._write(_sign(value_of(attributes, "char")))
-        self.pictures += tag in {"drawing", "pict", "object"}
+        if tag in _PICTURES and self._open and self.region is Region.BODY:
+            fate = self._fate()
+            if fate.mark.stays and len(self.pictures) < _MOST_PICTURES:
+                recorded = fate.mark is not Mark.SAME
+                self.pictures.append(FilePicture(self._spot(behind=True), fate.hand, recorded))
         self.chunks += tag == "altChunk"
 
     def _begin_paragraph(self) -> None:
@@ -266,19 +281,18 @@ class ReviewListener:
                 pass
 
     def _begin_move(self, side: str, number: str, name: str) -> None:
-        self._moves[f"{side} {number}"] = name
-        self._move_names.setdefault(side, []).append(name)
+        """One side of a move begins; a file with more of them open than this is none that people made."""
+        open_ones = self._moves.setdefault(side, {})
+        if len(open_ones) < _OPEN_MOVES:
+            open_ones[number] = name
 
     def _end_move(self, side: str, number: str) -> None:
-        name = self._moves.pop(f"{side} {number}", "")
-        names = self._move_names.get(side, [])
-        if name in names:
-            names.remove(name)
+        self._moves.get(side, {}).pop(number, None)
 
     def _change(self, tag: str, attributes: Mapping[str, str]) -> Change:
         hand = Hand(value_of(attributes, "author").strip(), moment(value_of(attributes, "date")))
-        names = self._move_names.get(tag, [])
-        return Change(_CHANGES[tag], hand, names[-1] if names else "")
+        names = self._moves.get(tag, {}).values()
+        return Change(_CHANGES[tag], hand, next(reversed(names), ""))
 
     def _set(self, tag: str, parent: str, attributes: Mapping[str, str]) -> None:
         """A property of the paragraph, row or cell that is open."""

@@ -123,6 +123,15 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class FilePicture:
+    """A picture or object in the text: where it stands, and who put it in as far as that was recorded."""
+
+    spot: Spot
+    hand: Hand = NOBODY
+    recorded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FileComment:
     """A comment of the file; `number` is its id there, `parent` that of the comment it answers, or empty.
 
@@ -185,13 +194,13 @@ class FileManifest:
 class ReviewedFile:
     """A reviewed Word file; paragraphs in reading order, notes, headers and footers last.
 
-    `formatting` counts recorded changes of form, `pictures` the pictures and objects, `chunks` the whole
-    documents that were put in as they are and not read.
+    `formatting` counts recorded changes of form, `pictures` are the pictures and objects in the text, `chunks`
+    counts the whole documents that were put in as they are and not read.
     """
 
     paragraphs: tuple[FileParagraph, ...]
     comments: tuple[FileComment, ...] = ()
     manifest: FileManifest | None = None
     formatting: int = 0
-    pictures: int = 0
+    pictures: tuple[FilePicture, ...] = ()
     chunks: int = 0

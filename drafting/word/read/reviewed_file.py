@@ -62,7 +62,7 @@ def _read(package: Package) -> ReviewedFile:
         comments=read_comments(comments, listener.ranges) if comments else (),
         manifest=read_manifest(package),
         formatting=listener.formatting,
-        pictures=listener.pictures,
+        pictures=tuple(listener.pictures),
         chunks=listener.chunks,
     )
 

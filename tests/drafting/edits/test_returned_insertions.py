@@ -3,7 +3,12 @@
 import pytest
 
 from drafting.document import BlockId, ElementId
-from drafting.edits.returned_insertions import insert_section, insert_table_row, insert_text
+from drafting.edits.returned_insertions import (
+    insert_section,
+    insert_table,
+    insert_table_row,
+    insert_text,
+)
 from drafting.refusals import EditRefused
 from drafting.terms import Rights
 from tests import builders
@@ -73,3 +78,28 @@ def test_a_heading_that_would_split_a_section_is_refused(after, texts):
         insert_section(
             draft_with("Een.", "Twee."), ElementId(after), "Kop", texts, "nieuw", HAND, NORMS
         )
+
+
+def table_put_in(draft, after, *rows):
+    return insert_table(draft, ElementId(after), rows, BlockId("nieuw"), HAND, NORMS)
+
+
+def test_a_table_gets_its_first_row_as_header_and_its_signs_stay_signs():
+    edit = table_put_in(
+        draft_with("Een.", "Twee."), "first-1", ("Boete", "Bedrag"), ("a | b", "{{ x }}"), ("*c*",)
+    )
+    made = {key: text for key, text in all_texts(edit.after).items() if key.startswith("nieuw")}
+    assert list(made.values()) == ["Boete", "Bedrag", "a | b", "{{ x }}", "*c*", ""]
+    assert "nieuw:0.1" in made
+    assert "kop van de tabel" in edit.note
+
+
+@pytest.mark.parametrize("rows", [(("a", "b"),), (("a",), ("b",)), ()])
+def test_less_than_two_rows_and_columns_is_no_table(rows):
+    with pytest.raises(EditRefused, match="opmerking"):
+        table_put_in(draft_with("Een."), "first-1", *rows)
+
+
+def test_a_table_does_not_come_within_a_list():
+    with pytest.raises(EditRefused, match="één geheel"):
+        table_put_in(draft_with("- een\n- twee"), "first-1", ("a", "b"), ("c", "d"))

@@ -117,3 +117,12 @@ def test_what_the_draft_says_already_is_not_open():
     later = changed(draft, "first-1", "De nieuwe tekst.").after
     seen = replace(thing, conflict=True, now="De nieuwe tekst.")
     assert still_open(Review((), (seen,)), later) == ()
+
+
+def test_of_text_of_several_paragraphs_nothing_is_forgotten_when_one_cannot_be_placed():
+    draft = draft_with("Een.", "Twee.")
+    lost = replace(insertion("first-1", "Los.\n\x01"), kind=Kind.UNRECOGNISED)
+    done = accept(draft, placed_behind(lost, ElementId("first-1")), DESK)
+    assert "Los." in all_texts(done.edit.after).values()
+    assert len(done.left) == 1
+    assert still_open(Review((), (lost,)), done.edit.after) == (lost,)

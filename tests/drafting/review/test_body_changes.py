@@ -1,6 +1,6 @@
 """Text outside the body, and numbers that the program writes."""
 
-from drafting.review.returned import How, Kind, Tracking
+from drafting.review.returned import How, Kind, Shape, Tracking
 from tests.builders import draft, section
 from tests.drafting.review.reviewed_files import (
     FIRST,
@@ -8,6 +8,7 @@ from tests.drafting.review.reviewed_files import (
     back,
     changed,
     ins,
+    new_paragraph,
     one_back,
     paragraph_of,
     parts_of,
@@ -80,3 +81,14 @@ def test_a_paragraph_replaced_as_a_whole_is_an_edit(tmp_path):
     parts = changed(parts_of(small_draft()), replaced(FIRST, FIRST, new))
     edit = one_back(small_draft(), saved(tmp_path / "t.docx", parts))
     assert (edit.kind, edit.new, edit.tracking) == (Kind.EDIT, new, Tracking.TRACKED)
+
+
+def test_texts_below_a_new_heading_say_that_they_belong_to_it(tmp_path):
+    parts = parts_of(small_draft())
+    old = paragraph_of(parts, SECOND)
+    heading = new_paragraph("Gegevens").replace("<w:pPr>", '<w:pPr><w:outlineLvl w:val="2"/>', 1)
+    more = old + heading + new_paragraph("De gemeente deelt gegevens.")
+    path = saved(tmp_path / "t.docx", changed(parts, (old, more)))
+    title, below = back(small_draft(), path).returned
+    assert (title.shape, title.level, title.note) == (Shape.HEADING, 3, "")
+    assert "nieuwe kop “Gegevens”" in below.note

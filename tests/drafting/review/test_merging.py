@@ -57,3 +57,23 @@ def test_a_row_that_is_taken_out_and_a_cell_of_it():
 def test_moving_goes_together_with_changing():
     moved = thing("m", Kind.MOVED, after=ElementId("z"))
     assert rivals(moved, thing("b", start=0, end=3)) == {"m": (), "b": ()}
+
+
+def test_one_value_written_in_two_ways_is_a_choice_that_names_the_other():
+    one, other = (
+        thing(key, element=key, variable="budget", value=value)
+        for key, value in (("a", "€ 10"), ("b", "€ 20"))
+    )
+    first, second = merged([(0, one), (1, other)])
+    assert (first.rivals, second.rivals) == (("b",), ("a",))
+    assert "“€ 20”" in first.note
+    assert "“€ 10”" in second.note
+
+
+def test_the_same_value_everywhere_and_values_of_two_lots_go_together():
+    same = [thing(key, element=key, variable="budget", value="€ 10") for key in "ab"]
+    assert rivals(*same) == {"a": (), "b": ()}
+    lots = [
+        thing(f"x-1.l{n}", element=f"x-1.l{n}", variable="budget", value=f"€ {n}") for n in (1, 2)
+    ]
+    assert set(rivals(*lots).values()) == {()}

@@ -2,6 +2,7 @@
 
 from drafting.review.returned import Kind, Shape
 from tests.builders import draft, section
+from tests.drafting.edits.returned import changed as rewritten
 from tests.drafting.review.reviewed_files import (
     DOCUMENT,
     FIRST,
@@ -17,6 +18,8 @@ from tests.drafting.review.reviewed_files import (
     replaced,
     saved,
     small_draft,
+    t,
+    with_end,
 )
 
 FIFTH = "De contractmanager bewaakt de afspraken en rapporteert daarover aan het college."
@@ -82,3 +85,30 @@ def test_a_table_that_stands_elsewhere(tmp_path):
         saved(tmp_path / "t.docx", changed(parts, (table, ""), (first, first + table))),
     )
     assert (found.kind, found.elements, found.shape) == (Kind.MOVED, ("overleg-3",), Shape.TABLE)
+
+
+def test_a_text_that_was_moved_and_changed_while_the_draft_went_on_is_a_conflict(tmp_path):
+    parts = parts_of(made())
+    old, last = paragraph_of(parts, SECOND), paragraph_of(parts, SIXTH)
+    own = SECOND.replace("dertig", "twintig")
+    gone = with_end(old.replace(t(SECOND), _moved("moveFrom", SECOND)), "moveFrom")
+    come = with_end(f"<w:p>{_moved('moveTo', own)}</w:p>", "moveTo")
+    path = saved(tmp_path / "t.docx", changed(parts, (old, gone), (last, last + come)))
+    later = rewritten(made(), "een-2", SECOND.replace("gemeente", "opdrachtgever")).after
+    edit = next(one for one in back(later, path).returned if one.kind is Kind.EDIT)
+    assert (edit.old, edit.new, edit.conflict) == (SECOND, own, True)
+
+
+def _moved(side, text):
+    run = f'<w:{side} w:id="7" w:author="R">{t(text)}</w:{side}>'
+    return f'<w:{side}RangeStart w:id="6" w:name="m1"/>{run}<w:{side}RangeEnd w:id="6"/>'
+
+
+def test_a_text_that_was_moved_to_the_very_end_was_moved(tmp_path):
+    parts = parts_of(made())
+    old, last = paragraph_of(parts, SECOND), paragraph_of(parts, SIXTH)
+    gone = with_end(old.replace(t(SECOND), _moved("moveFrom", SECOND)), "moveFrom")
+    come = with_end(f"<w:p>{_moved('moveTo', SECOND)}</w:p>", "moveTo")
+    path = saved(tmp_path / "t.docx", changed(parts, (old, gone), (last, last + come)))
+    found = one_back(made(), path)
+    assert (found.kind, found.elements, found.after) == (Kind.MOVED, ("een-2",), "drie-2")

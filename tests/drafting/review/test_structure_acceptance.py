@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from drafting.document import ElementId
+from drafting.draft import spots
 from drafting.refusals import EditRefused
 from drafting.review.desk import StandsAlready, Way
 from drafting.review.returned import Kind, Shape
@@ -15,7 +16,9 @@ from drafting.review.structure_acceptance import (
     accept_regrouping,
     insertion_units,
     put_in,
+    with_own_texts,
 )
+from tests import builders
 from tests.drafting.edits.returned import all_texts, changed, draft_with
 from tests.drafting.review.deeds import DESK, deletion, insertion, move
 
@@ -93,3 +96,52 @@ def test_text_is_divided_otherwise(texts, elements, new, after):
     thing = replace(deletion(draft, *elements), kind=Kind.REGROUPED, new=new)
     made = accept_regrouping(draft, thing, DESK, Way.FITTING).after
     assert list(all_texts(made).values())[3 : 3 + len(after)] == after
+
+
+def test_text_of_which_nothing_is_left_is_not_divided():
+    draft = draft_with("Een.", "Twee.")
+    thing = replace(deletion(draft, "first-1", "first-2"), kind=Kind.REGROUPED, new=" \n ")
+    with pytest.raises(EditRefused, match="niets over"):
+        accept_regrouping(draft, thing, DESK, Way.FITTING)
+
+
+def test_an_item_that_was_split_becomes_two_items():
+    draft = draft_with("- Een en twee.\n- Drie.")
+    thing = replace(
+        deletion(draft, "first-1.2"), kind=Kind.REGROUPED, shape=Shape.ITEM, new="Drie\nen vier."
+    )
+    made = accept_regrouping(draft, thing, DESK, Way.FITTING).after
+    assert list(all_texts(made).values())[3:6] == ["Een en twee.", "Drie", "en vier."]
+    assert "- en vier." in next(
+        spot.block.text for spot in spots(made) if spot.block.id == "first-1"
+    )
+
+
+def test_dividing_a_text_of_every_lot_asks_first():
+    draft = builders.draft(builders.section("lot", "Een en twee.", each_lot=True))
+    thing = replace(deletion(draft, "lot-1.l1"), kind=Kind.REGROUPED, new="Een\nen twee.")
+    assert "percelen" in accept_regrouping(draft, thing, DESK, Way.FITTING).question
+
+
+def test_a_heading_is_taken_with_what_is_open_below_it():
+    row = [
+        insertion("first-1", "Los.", "a"),
+        insertion("first-1", "Kop", "b", Shape.HEADING, level=3),
+        insertion("first-1", "Een.", "c"),
+        insertion("first-1", "Andere kop", "d", Shape.HEADING, level=3),
+        insertion("first-2", "Elders.", "e"),
+    ]
+    assert [one.key for one in with_own_texts([row[1]], row)] == ["b", "c"]
+    assert [one.key for one in with_own_texts([row[0]], row)] == ["a"]
+    assert with_own_texts([row[1], row[4]], row[:4]) == (row[1], row[2], row[4])
+
+
+def test_a_new_table_is_put_in_once_and_the_next_text_comes_behind_it():
+    draft = draft_with("Een.", "Twee.")
+    thing = insertion("first-1", "Boete\tBedrag\nTe laat\t€ 10", "t", Shape.TABLE)
+    after = ElementId("first-1")
+    made = accept_insertion(draft, [thing], after, DESK).after
+    assert all_texts(made)["review-t:1.2"] == "€ 10"
+    assert put_in(made, [thing], after, DESK) == "review-t"
+    with pytest.raises(StandsAlready):
+        accept_insertion(made, [thing], after, DESK)

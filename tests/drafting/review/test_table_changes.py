@@ -75,3 +75,19 @@ def test_a_second_paragraph_in_a_cell_belongs_to_its_text(tmp_path):
         "overleg-3:1.2",
         "61 euro\nper uur",
     )
+
+
+def test_two_new_rows_with_the_same_words_are_two_things(tmp_path):
+    parts = parts_of(small_draft())
+    row = (
+        f"<w:tr><w:trPr><w:ins {BY}/></w:trPr>"
+        + f"<w:tc><w:p>{ins('p.m.')}</w:p></w:tc>" * 2
+        + "</w:tr>"
+    )
+    text = parts[DOCUMENT]
+    at = text.index("</w:tbl>", text.index("Dagbesteding in groepen"))
+    path = saved(tmp_path / "t.docx", {**parts, DOCUMENT: text[:at] + row * 2 + text[at:]})
+    found = back(small_draft(), path).returned
+    assert [(one.kind, one.new) for one in found] == [(Kind.INSERTED, "p.m.\tp.m.")] * 2
+    assert len({one.key for one in found}) == 2
+    assert [one.key for one in back(small_draft(), path).returned] == [one.key for one in found]

@@ -1,11 +1,14 @@
 """Changes of the text of one element."""
 
+from dataclasses import replace
+
 import pytest
 
 from drafting.edits.returned_value import AsTextOffered
 from drafting.refusals import EditRefused
 from drafting.review.desk import StandsAlready, Way
-from drafting.review.text_acceptance import accept_text, reads_now
+from drafting.review.returned import Shape
+from drafting.review.text_acceptance import LinesJoined, accept_text, reads_now
 from tests.drafting.edits.returned import all_texts, changed, draft_with, source
 from tests.drafting.review.deeds import DESK, edit
 
@@ -71,3 +74,13 @@ def test_a_value_goes_into_the_text_on_request():
     with pytest.raises(AsTextOffered):
         taken(draft, mine)
     assert source(taken(draft, mine, way=Way.TEXT), "first-1") == TEXT.replace("{{ term }}", "veel")
+
+
+@pytest.mark.parametrize(("element", "said"), [("first-1:1.2", "cel"), ("first-2", "nieuwe regel")])
+def test_new_lines_in_one_text_are_not_glued_unasked(element, said):
+    draft = draft_with("| A | B |\n|---|---|\n| thuis | 61 euro |", "De prijs is 61 euro.")
+    thing = edit(draft, element, "euro", "euro\nper uur")
+    thing = replace(thing, shape=Shape.CELL if ":" in element else Shape.PARAGRAPH)
+    with pytest.raises(LinesJoined, match=said):
+        taken(draft, thing)
+    assert "61 euro per uur" in all_texts(taken(draft, thing, way=Way.TEXT))[element]

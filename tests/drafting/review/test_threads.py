@@ -202,3 +202,13 @@ def test_kind_and_assignee_in_the_first_line_of_a_new_comment(tmp_path):
     assert (thread.kind, thread.assigned_to, thread.text) == (
         CommentKind.LEGAL, "A. Aalbers", "Te lang.",
     )  # fmt: skip
+
+
+def test_an_answer_of_the_draft_that_was_worded_otherwise_comes_back(made, tmp_path):
+    parts = parts_of(made)
+    said, now = "Ja, zie de toelichting.", "Ja, zie paragraaf 2."
+    assert said in parts["word/comments.xml"]
+    parts["word/comments.xml"] = parts["word/comments.xml"].replace(said, now)
+    found = one_back(made, saved(tmp_path / "t.docx", parts))
+    assert (found.kind, found.old, found.new) == (Kind.REWORDED, said, now)
+    assert "antwoord" in found.note

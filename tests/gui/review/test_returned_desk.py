@@ -4,11 +4,11 @@ import pytest
 
 from drafting.refusals import Refusal
 from drafting.review.desk import Way
-from drafting.review.returned import Review
+from drafting.review.returned import Review, Shape
 from gui.review.returned_desk import ReturnedDesk
 from tests import builders
 from tests.drafting.edits.returned import all_texts, draft_with
-from tests.drafting.review.deeds import AT, deletion, edit
+from tests.drafting.review.deeds import AT, deletion, edit, insertion
 from tests.gui.review.returned_things import review_of
 
 
@@ -94,3 +94,16 @@ def test_a_reviewer_cannot_take_text_over(desk, place):
         desk.take_over(["edit"])
     desk.take_over(["comment"])
     assert len(place.draft.comments) == 1
+
+
+def test_a_new_heading_takes_the_texts_below_it_along(opened):
+    place = opened(draft_with("Een."))
+    things = (
+        insertion("first-1", "Gegevens", "kop", Shape.HEADING, level=3),
+        insertion("first-1", "De gemeente deelt gegevens.", "onder"),
+    )
+    desk = desk_for(place, *things)
+    assert desk.trial("kop").left == ()
+    desk.take_over(["kop"])
+    assert (desk.things, desk.decided) == ((), 2)
+    assert "De gemeente deelt gegevens." in all_texts(place.document).values()

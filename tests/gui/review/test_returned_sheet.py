@@ -7,7 +7,7 @@ import pytest
 
 from drafting.edits.edit import Edit, Touched
 from drafting.review.acceptance import Acceptance, Left
-from drafting.review.returned import Kind
+from drafting.review.returned import Kind, Shape
 from gui.review.returned_sheet import ReturnedSheet
 from tests import builders
 from tests.gui.review.returned_things import review_of
@@ -88,3 +88,22 @@ def test_the_trial_is_told(sheet, things, said, words):
     assert sheet.note.isVisible()
     shown(sheet, things["edit"])
     assert not sheet.note.isVisible()
+
+
+def test_text_that_was_divided_while_the_draft_went_on_has_three_texts(sheet, things):
+    shown(sheet, replace(things["clash"], kind=Kind.REGROUPED))
+    assert all(one.isVisible() for one in sheet.sheets)
+
+
+def test_a_heading_says_how_many_texts_go_along(sheet, things):
+    heading = replace(things["new"], shape=Shape.HEADING, level=3)
+    below = [replace(things["new"], key=f"below-{n}") for n in range(2)]
+    done = replace(trial(heading), accepted=(heading, *below))
+    sheet.show_thing(heading, done, "")
+    assert "De 2 nieuwe teksten eronder gaan mee." in sheet.note.text()
+
+
+def test_a_choice_between_values_is_told_once(sheet, things):
+    said = "Op een andere plaats werd dit gegeven “6”. Neem er één over."
+    shown(sheet, replace(things["edit"], rivals=("x",), note=said))
+    assert sheet.note.text() == said
