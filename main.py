@@ -9,6 +9,8 @@ from drafting.refusals import Refusal
 from drafting.terms import Severity
 
 DONE, FOUND, REFUSED = 0, 1, 2
+OPENS = frozenset({".bestek", ".beoordeling", ".bestekpakket", ".docx", ".txt", ".md", ".zip"})
+"""What the window takes; gui/file_kinds.py has it from whoever makes each, but brings a lot along."""
 
 
 def main(arguments: list[str]) -> int:
@@ -58,9 +60,9 @@ def _is_command(word: str) -> bool:
 def _window(arguments: list[str]) -> int:
     if len(arguments) > 1:
         raise Refusal("Geef hooguit één bestand op. Vraag hulp met 'main.py --help'.")
-    if arguments and not arguments[0].endswith((".bestek", ".beoordeling")):
+    if arguments and Path(arguments[0]).suffix.casefold() not in OPENS:
         raise Refusal(
-            f"'{arguments[0]}' is geen opdracht en geen .bestek- of .beoordeling-bestand. "
+            f"'{arguments[0]}' is geen opdracht en geen bestand dat het venster opent ({', '.join(sorted(OPENS))}). "
             "Vraag hulp met 'main.py --help'."
         )
     from commands.display import refuse_without_display

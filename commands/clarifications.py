@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from commands.clarification_edits import NO_CHANGES, Changes, changed, refuse_halves
 from commands.clock import today
 from drafting.clarifications.changes import TextChange, changes_in_note
 from drafting.clarifications.consolidated import clean, with_changes
@@ -16,7 +17,7 @@ from drafting.clarifications.note import NoteContent, note_content
 from drafting.clarifications.note_file import note_file
 from drafting.clarifications.standing import Standing, standing
 from drafting.draft import Draft
-from drafting.files.draft_file import read_draft
+from drafting.files.draft_file import EXTENSION, read_draft, write_draft
 from drafting.files.safe_write import write_safely
 from drafting.norms import NormSet, norms_on
 from drafting.publication import Question, QuestionState
@@ -42,6 +43,8 @@ class Asked:
     house_style: Path | None = None
     as_json: bool = False
     overwrite: bool = False
+    changes: Changes = NO_CHANGES
+    save: Path | None = None
 
 
 def asked_of(typed: argparse.Namespace) -> Asked:
@@ -56,27 +59,36 @@ def asked_of(typed: argparse.Namespace) -> Asked:
         typed.house_style,
         typed.json,
         typed.overwrite,
+        Changes(typed.publish, typed.anyway, typed.questions, typed.asker, typed.name),
+        typed.save,
     )
 
 
 def clarifications(asked: Asked) -> int:
     """Prints how the bestek stands and writes what is asked; gives 1 while something is in no nota yet, else 0.
 
+    It is published and questions come in first, so that all else is of the bestek with them.
+
     Raises:
-        Refusal: the file cannot be read, was not published or is damaged, or a Word file cannot be written.
+        Refusal: the file cannot be read, was not published or is damaged, what is asked cannot be done, or a
+            file cannot be written. The bestek is not changed then.
     """
+    refuse_halves(asked.changes)
     if (asked.nota is None) is not (asked.output is None):
         raise Refusal("Geef --nota en -o samen: welke nota, en het Word-bestand ervan.")
     _refuse_outputs(asked)
-    draft = read_draft(asked.file)[0]
+    draft, stamp = read_draft(asked.file)
     norms = norms_on(draft.procurement.publication_date or today())
+    draft, done = changed(draft, norms, asked.changes)
     found = standing(draft, norms, today())
     style = read_house_style(asked.house_style) if asked.house_style else None
     written = [*_write_note(asked, draft, norms, style), *_write_bestek(asked, draft, norms, style)]
+    if asked.changes.any:
+        write_draft(asked.save or asked.file, draft, None if asked.save else stamp)
     if asked.as_json:
         print(json.dumps(_to_json(found), ensure_ascii=False, indent=2))
     else:
-        print("\n".join(visible(line) for line in (*_lines(found), *written)))
+        print("\n".join(visible(line) for line in (*done, *_lines(found), *written)))
     return 1 if found.unfinished else 0
 
 
@@ -106,7 +118,19 @@ def _write_bestek(
         yield f"{asked.clean}: bijgewerkt bestek geschreven."
 
 
+def _refuse_save(asked: Asked) -> None:
+    path = asked.save
+    if path is None:
+        return
+    if not asked.changes.any:
+        raise Refusal("--save hoort bij --publish of --import: waar het bestek wordt bewaard.")
+    if path.suffix.casefold() != EXTENSION:
+        raise FileRefused(path, f"een bestek eindigt op {EXTENSION}. Kies zo'n naam.")
+    _refuse_standing(path, asked)
+
+
 def _refuse_outputs(asked: Asked) -> None:
+    _refuse_save(asked)
     outputs = [path for path in (asked.output, asked.consolidated, asked.clean) if path is not None]
     if len({path.absolute() for path in outputs}) < len(outputs):
         raise Refusal("Geef elk Word-bestand een eigen naam.")
@@ -115,11 +139,15 @@ def _refuse_outputs(asked: Asked) -> None:
             raise FileRefused(
                 path, "dit wordt een Word-bestand. Kies een naam die eindigt op .docx."
             )
-        if path.exists() and not asked.overwrite:
-            raise FileRefused(
-                path,
-                "dit bestand bestaat al en is niet gewijzigd. Kies een andere naam of geef --overwrite.",
-            )
+        _refuse_standing(path, asked)
+
+
+def _refuse_standing(path: Path, asked: Asked) -> None:
+    if path.exists() and not asked.overwrite:
+        raise FileRefused(
+            path,
+            "dit bestand bestaat al en is niet gewijzigd. Kies een andere naam of geef --overwrite.",
+        )
 
 
 def _lines(found: Standing) -> Iterator[str]:

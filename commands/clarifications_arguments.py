@@ -6,7 +6,32 @@ from pathlib import Path
 
 def add_clarifications(parser: ArgumentParser) -> None:
     """Adds what belongs to the command to its parser."""
-    parser.add_argument("file", type=Path, help="het gepubliceerde .bestek-bestand")
+    parser.add_argument("file", type=Path, help="het .bestek-bestand")
+    parser.add_argument(
+        "--publish", action="store_true", help="publiceer het bestek: de nummers staan daarna vast"
+    )
+    parser.add_argument(
+        "--anyway",
+        action="store_true",
+        help="publiceer ook als er iets tegen pleit (met --publish)",
+    )
+    parser.add_argument(
+        "--import",
+        dest="questions",
+        type=Path,
+        metavar="VRAGEN",
+        help="zet de vragen uit een tabel in het register: .docx, .csv, .tsv of .txt",
+    )
+    parser.add_argument(
+        "--asker", default="", metavar="NAAM", help="van wie die vragen zijn; alleen voor uzelf"
+    )
+    parser.add_argument("--name", default="", help="uw naam, bij de publicatie en bij antwoorden")
+    parser.add_argument(
+        "--save",
+        type=Path,
+        metavar="UIT.bestek",
+        help="bewaar het bestek daar in plaats van in het bestand zelf (met --publish of --import)",
+    )
     parser.add_argument("--json", action="store_true", help="als JSON")
     parser.add_argument(
         "--nota", type=int, metavar="N", help="welke nota: een die is vastgesteld, of de volgende"

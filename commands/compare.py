@@ -18,6 +18,7 @@ from drafting.foreign import foreign_draft, is_foreign
 from drafting.refusals import FileRefused, Refusal
 from drafting.reports.comparison_report import ComparisonReport, comparison_text, content_of
 from drafting.reports.forms import FORMS
+from drafting.review.parcels.either_file import read_either
 from drafting.word.redline.redline import Signature
 from drafting.word.write.annex import with_justifications
 
@@ -77,7 +78,7 @@ def _compared(asked: Asked) -> ComparisonReport:
 def _read(path: Path) -> Draft:
     if is_foreign(path):
         return foreign_draft(path, str(uuid.uuid4()))
-    return read_draft(path)[0]
+    return read_either(path)[0]
 
 
 def _exported(draft: Draft) -> Document:

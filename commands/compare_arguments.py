@@ -6,7 +6,7 @@ from pathlib import Path
 
 def add_compare(compare: ArgumentParser) -> None:
     """Adds what belongs to the command to its parser."""
-    kinds = ".bestek, .docx, .txt of .md"
+    kinds = ".bestek, .beoordeling, .docx, .txt of .md"
     compare.add_argument("old", type=Path, metavar="oud", help=f"het eerdere bestand: {kinds}")
     compare.add_argument(
         "new", type=Path, nargs="?", metavar="nieuw", help=f"het latere bestand: {kinds}"

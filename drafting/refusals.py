@@ -43,3 +43,10 @@ class FileRefused(Refusal):
 
 class EditRefused(Refusal):
     """An edit of a draft that is not possible."""
+
+
+class Withheld(Refusal):
+    """An edit that the user was asked about and does not want after all: nobody need be told."""
+
+    def __init__(self) -> None:
+        super().__init__("Er is niets veranderd.")

@@ -30,6 +30,7 @@ USED = (
     ("msgspec", "regels lezen", "BSD-3-Clause"),
     ("PyStemmer", "zoeken op woordstam", "MIT en BSD-3-Clause"),
     ("platformdirs", "mappen van het systeem", "MIT"),
+    ("zlib-ng", "Word-bestanden inpakken", "PSF-2.0 en zlib"),
 )
 """Packages the program stands on: name, what for, licence."""
 _WIDTH = 560

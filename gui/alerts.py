@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtGui import Qt as RichText
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QWidget
 
-from drafting.refusals import Refusal
+from drafting.refusals import Refusal, Withheld
 
 _BIDI = {
     ord(mark): "\N{REPLACEMENT CHARACTER}"
@@ -40,7 +40,9 @@ def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLab
 
 
 def refuse(parent: QWidget | None, refusal: Refusal, title: str = "Dit kan niet") -> None:
-    """Tells the user why something was not done."""
+    """Tells the user why something was not done; what the user did not want needs no telling."""
+    if isinstance(refusal, Withheld):
+        return
     _box(parent, QMessageBox.Icon.Warning, title, str(refusal)).exec()
 
 
@@ -62,6 +64,12 @@ def ask(parent: QWidget | None, title: str, text: str, answers: tuple[str, ...])
     box.exec()
     clicked = box.clickedButton()
     return next((n for n, button in enumerate(buttons) if button is clicked), len(answers) - 1)
+
+
+def agrees(question: str) -> bool:
+    """Whether the user wants a change that does more than what was asked for; asked over what is in front."""
+    above = QApplication.activeWindow()
+    return ask(above, "Is dit de bedoeling?", question, ("Ja, doe het", "Nee")) == 0
 
 
 def choose_to_open(parent: QWidget | None, title: str, folder: str, kinds: str) -> Path | None:

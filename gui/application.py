@@ -36,7 +36,7 @@ def run(argv_file: Path | None) -> int:
         lambda: QTimer.singleShot(0, window, window.dialogs.content.tell_news)
     )
     if argv_file is not None:
-        window.open_file(argv_file)
+        window.dialogs.door.bring([argv_file])
     QTimer.singleShot(WARM_UP_AFTER_MS, window, lambda: warm_up(services))
     QTimer.singleShot(WARM_UP_AFTER_MS, window, window.dialogs.content.look_for_packs)
     code = application.exec()

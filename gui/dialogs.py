@@ -1,6 +1,7 @@
 """What opens over the window: palette, settings, help, rules, export."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from drafting.template import Template
 from drafting.text.written_values import day
 from gui.actions import Act, Actions
 from gui.content_dialogs import ContentDialogs
+from gui.file_door import FileDoor
 from gui.findings.finding_card import rule_with_focus
 from gui.help_here import START, HelpHere
 from gui.palette.entries import Deeds, entries_of_actions, entries_of_draft
@@ -45,6 +47,9 @@ class Ground(Protocol):
     def set_look(self, look: Look) -> None:
         """Gives the program other colours."""
 
+    def open_file(self, path: Path) -> None:
+        """Opens a file in the place of what is open."""
+
 
 class Dialogs:
     """The dialogs of one window; none of them holds it up."""
@@ -52,6 +57,7 @@ class Dialogs:
     def __init__(self, window: Ground) -> None:
         self._window = window
         self.content = ContentDialogs(window, open_dialog)
+        self.door = FileDoor(window, self.content.packs, open_dialog)
 
     def deeds(self) -> Mapping[Act, Callable[[], object]]:
         """What the actions do that open a window of own content or of a round."""

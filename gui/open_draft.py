@@ -25,21 +25,12 @@ from drafting.files.draft_file import Stamp
 from drafting.files.file_faults import SavedUncertainly
 from drafting.finding import Report
 from drafting.norms import NormSet, norms_on
+from drafting.refusals import Withheld
 from drafting.review.parcels.either_file import write_either
-from gui import background
+from gui import alerts, background
 from gui.steps import Step
 
-EVERYTHING = (
-    Touched.FACTS
-    | Touched.VALUES
-    | Touched.OUTLINE
-    | Touched.TEXT
-    | Touched.JUSTIFICATIONS
-    | Touched.RULES
-    | Touched.COMMENTS
-    | Touched.APPROVALS
-    | Touched.PUBLICATION
-)
+EVERYTHING = ~Touched(0)
 _BESIDE_THE_TEXT = Touched.JUSTIFICATIONS | Touched.RULES | Touched.COMMENTS | Touched.APPROVALS
 """What the assembled document does not depend on."""
 
@@ -213,16 +204,20 @@ class OpenDraft(QObject):
     def apply(self, edit: Edit, sender: object = None) -> None:
         """Makes the edit the newest step of undo; an edit that changes nothing is no step.
 
-        Edits of one text or value that follow each other are one step, until a check has looked at them.
+        The question of an edit is asked here, so that no pane forgets it. Edits of one text or value that
+        follow each other are one step, until a check has looked at them.
 
         Raises:
             Refusal: the draft cannot be assembled after it, or the draft is only reviewed and the edit is of
                 another kind than comments and approvals; nothing has changed then.
+            Withheld: the user does not want it after all.
         """
         if edit.after == edit.before:
             return
         if self._reviewing:
             refuse_other_edits(edit)
+        if edit.question and not alerts.agrees(edit.question):
+            raise Withheld
         # Shown before it is a step: what a step raises while Qt redoes it never reaches the caller.
         self.show(edit.after, edit.touched, sender)
         self.undo_stack.push(Step(self.show, edit, begins=self._settled))

@@ -29,6 +29,7 @@ from gui.status_line import StatusLine
 from gui.theme import Theme
 from gui.top_bar import TopBar
 from gui.variables.variables_pane import VariablesPane
+from gui.widgets.changing import WORKSPACE
 
 NARROWEST_PAGE = 420
 ROOM_FOR_ALL = 1100
@@ -61,7 +62,7 @@ class Workspace(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("workspace")
+        self.setObjectName(WORKSPACE)
         self.open_draft = open_draft
         self._services = services
         self._theme = theme

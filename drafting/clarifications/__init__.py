@@ -5,6 +5,7 @@ editions        what bidders had when: the publication, then each nota
 publishing      publish, withdraw, and what to think of before
 questions       the register of questions: put in, answered, removed
 question_table  questions from a table in Word or a text file
+importing       what was read from such a table, as questions of the register
 places          "par. 2.4" -> the element that was published with that number
 hints           questions that say the same, and words that give an asker away
 changes         what differs from the last edition, place by place

@@ -6,71 +6,16 @@ drafting/edits/versions.py.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from drafting.comparison.blocks import BlockChange, Fate, Text, align
+from drafting.comparison.dropped import Dropped, dropped
 from drafting.comparison.library import Central, Library, is_newer
+from drafting.comparison.newer_text import NewerText, Novelty
 from drafting.comparison.standing import Standing, guest_of, standing
 from drafting.document import BlockId
 from drafting.draft import Draft
 from drafting.template import Block, Chapter, Origin, OriginKind, Part, Section
 from drafting.terms import TextStatus
-
-
-class Novelty(StrEnum):
-    """What a newer version does with a text; the value is the Dutch word for it."""
-
-    CHANGED = "gewijzigd"
-    ADDED = "nieuw"
-    REMOVED = "vervallen"
-
-
-@dataclass(frozen=True, slots=True)
-class NewerText:
-    """A text of the draft that the library has another version of since.
-
-    `block` is the id in the draft; of a new text it is the id it will get. `section` is None in the
-    introduction of a chapter. `old` is the library text the draft was made with, `new` that of today, `yours`
-    the one in the draft; each is empty where there is none. `after` is the block or section a new one comes
-    behind, or empty. `central` is the block as the library has it, None when it was taken out; `whole` the
-    section when a section is new, `whole_chapter` the chapter when a chapter is. `put_off` says that the
-    drafter decides later.
-    """
-
-    novelty: Novelty
-    part: Part
-    chapter: Chapter
-    section: Section | None
-    block: BlockId
-    origin: Origin
-    title: str
-    changed: str
-    old: str
-    new: str
-    yours: str
-    central: Block | None
-    after: str = ""
-    put_off: bool = False
-    whole: Section | None = None
-    whole_chapter: Chapter | None = None
-
-    @property
-    def place(self) -> str:
-        """The titles that lead to it."""
-        names = [self.part.title, self.chapter.title]
-        if self.section is not None and self.section.title:
-            names.append(self.section.title)
-        return " > ".join(names)
-
-    @property
-    def key(self) -> str:
-        """What makes it the same news: the block and the version it would come to."""
-        return f"{self.block}|{self.origin.version}"
-
-    @property
-    def is_own(self) -> bool:
-        """Whether the drafter changed or left out the text, so that there are three texts to weigh."""
-        return self.novelty is not Novelty.ADDED and self.yours != self.old
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +82,28 @@ def _newer(draft: Draft, library: Library) -> Iterator[NewerText]:
                 yield from _of_guests(library, section.blocks, where)
             yield from _new_sections(draft, part, chapter, template)
     yield from _new_chapters(draft, template)
+    if template is not None:
+        yield from (_dropped(one, template) for one in dropped(draft, template))
+
+
+def _dropped(one: Dropped, template: Central) -> NewerText:
+    """A chapter or section that the template has no more."""
+    return NewerText(
+        Novelty.REMOVED,
+        one.part,
+        one.chapter,
+        one.section,
+        one.blocks[0].id,
+        template.origin,
+        template.title,
+        "",
+        "\n\n".join(_adopted(block) for block in one.blocks),
+        "",
+        "\n\n".join(block.text for block in one.blocks if not block.omitted),
+        None,
+        whole=one.section,
+        whole_chapter=one.chapter if one.section is None else None,
+    )
 
 
 def _of_guests(

@@ -14,6 +14,7 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+from drafting.file_reading import read_within
 from drafting.refusals import FileRefused
 
 FILE_CAP = 300 * 1024 * 1024
@@ -27,6 +28,7 @@ _END_SIZE, _COMMENT_CAP, _LOCATOR, _ENTRY_ROOM = 22, 65_535, 20, 400
 _ENCRYPTED = 0x41
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _UNTOUCHED = "Er is niets uitgepakt."
+_LARGE = f"dit bestand is groter dan {FILE_CAP >> 20} MB. {_UNTOUCHED}"
 
 
 def zip_of(files: Mapping[str, bytes], at: datetime) -> bytes:
@@ -89,7 +91,7 @@ def open_bundle(path: Path) -> Bundle:
     Raises:
         FileRefused: it is no zip, or one that breaks a limit.
     """
-    return bundle_of(path, _read_bounded(path))
+    return bundle_of(path, read_within(path, FILE_CAP, _LARGE))
 
 
 def bundle_of(path: Path, content: bytes) -> Bundle:

@@ -6,6 +6,7 @@ values           values of variables
 clauses          put clauses in, take them out, follow their alternatives
 rights           what may be done with an adopted text, and the refusals
 versions         take over, decline or put off newer versions of library texts
+dropped_texts    a chapter or section that the template has no more: taken out, or kept
 passages         change, leave out, restore, add and move blocks, sections and chapters
 justifications   comply or explain; switch a rule off with a reason
 comments         comments of a review: made, answered, assigned, settled, removed

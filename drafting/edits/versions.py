@@ -6,10 +6,11 @@ from dataclasses import replace
 from drafting.assembly.fill import fill
 from drafting.assembly.scope import lot_scope, whole_scope
 from drafting.comparison.library import Central, Library
-from drafting.comparison.versions import NewerText, Novelty
+from drafting.comparison.newer_text import NewerText, Novelty
 from drafting.document import BlockId
 from drafting.draft import Draft, PutOff
 from drafting.edits.clause_variables import GROUP
+from drafting.edits.dropped_texts import with_dropped_kept, without_dropped
 from drafting.edits.edit import Edit, Touched, with_chapters
 from drafting.edits.passages import Hand
 from drafting.norms import NormSet
@@ -31,6 +32,9 @@ def accept(draft: Draft, newer: NewerText, library: Library, norms: NormSet) -> 
     Raises:
         EditRefused: the text is not there any more, or cannot be filled in in this draft.
     """
+    if newer.central is None and (newer.whole is not None or newer.whole_chapter is not None):
+        label = "Hoofdstuk laten vervallen" if newer.whole is None else "Paragraaf laten vervallen"
+        return _edit(label, draft, _decided(without_dropped(draft, newer), newer), newer)
     if newer.central is None:
         after = _without_empty_sections(_changed(draft, newer, lambda _block: None))
         return _edit("Tekst laten vervallen", draft, _decided(after, newer), newer)
@@ -56,7 +60,9 @@ def keep(draft: Draft, newer: NewerText, hand: Hand) -> Edit:
     Raises:
         EditRefused: the text is not there any more.
     """
-    if newer.whole_chapter is not None:
+    if newer.central is None and (newer.whole is not None or newer.whole_chapter is not None):
+        after = with_dropped_kept(draft, newer)
+    elif newer.whole_chapter is not None:
         after = _put_chapter(draft, newer, replace(newer.whole_chapter, omitted=True))
     elif newer.whole is not None:
         after = _put_section(draft, newer, replace(newer.whole, omitted=True))

@@ -7,8 +7,8 @@ can be told apart without colour and in plain text.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
+from drafting.comparison.chapters import BEGINNING, by_chapter
 from drafting.comparison.documents import Comparison, ElementChange, Kind, titled
 from drafting.comparison.words import Change, Piece
 from drafting.document import Heading
@@ -114,9 +114,9 @@ def _texts(count: int) -> str:
     return "1 tekst" if count == 1 else f"{count} teksten"
 
 
-def _by_chapter(report: ComparisonReport) -> Iterator[tuple[str, list[ElementChange]]]:
-    for chapter, changes in groupby(report.comparison.differences, key=lambda c: c.chapter):
-        yield titled(chapter) if chapter is not None else report.new, list(changes)
+def _by_chapter(report: ComparisonReport) -> Iterator[tuple[str, tuple[ElementChange, ...]]]:
+    for chapter in by_chapter(report.comparison.differences):
+        yield (report.new if chapter.title == BEGINNING else chapter.title), chapter.changes
 
 
 def _lines(report: ComparisonReport) -> Iterator[str]:

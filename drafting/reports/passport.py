@@ -9,12 +9,8 @@ from drafting.assembly.source_words import SourceWords
 from drafting.assembly.trace import explain_block, explain_section
 from drafting.comparison.deviations import Deviation, DeviationKind, deviations
 from drafting.comparison.library import Library
-from drafting.comparison.versions import (
-    NewerText,
-    WithdrawnClause,
-    newer_texts,
-    withdrawn_clauses,
-)
+from drafting.comparison.newer_text import NewerText, Novelty
+from drafting.comparison.versions import WithdrawnClause, newer_texts, withdrawn_clauses
 from drafting.comparison.words import Pieces
 from drafting.document import BlockId, Document, Element, Run, Table
 from drafting.draft import Draft, find_section, find_spot
@@ -145,11 +141,21 @@ def news_remarks(
         f"De bepaling '{one.title}' is vervallen in de bibliotheek. {one.why}".strip()
         for one in withdrawn
     ]
-    if newer:
-        places = ", ".join(dict.fromkeys(one.place for one in newer))
-        count = "1 tekst" if len(newer) == 1 else f"{len(newer)} teksten"
+    dropped = [one for one in newer if one.novelty is Novelty.REMOVED and _is_whole(one)]
+    if dropped:
+        places = ", ".join(dict.fromkeys(one.place for one in dropped))
+        remarks.append(f"Het sjabloon heeft niet meer: {places}.")
+    others = [one for one in newer if one not in dropped]
+    if others:
+        places = ", ".join(dict.fromkeys(one.place for one in others))
+        count = "1 tekst" if len(others) == 1 else f"{len(others)} teksten"
         remarks.append(f"De bibliotheek heeft een nieuwere versie van {count}: {places}.")
     return tuple(remarks)
+
+
+def _is_whole(one: NewerText) -> bool:
+    """Whether it is a whole chapter or section."""
+    return one.whole is not None or one.whole_chapter is not None
 
 
 def _titled(section: Section | None, words: SourceWords) -> Section | None:

@@ -7,14 +7,15 @@ does not end as a sentence.
 
 import codecs
 import re
-import stat
 from pathlib import Path
 
 from drafting.document import BlockId, ElementId, Passage
+from drafting.file_reading import read_within
 from drafting.refusals import FileRefused
 from drafting.text.topics import topic_of
 
 FILE_CAP = 10 * 1024 * 1024
+_LARGE = "dit bestand is te groot om te lezen. Verdeel het in kleinere bestanden."
 HEADING_LENGTH = 90
 TITLE_LENGTH = 70
 """A title directly above its text is shorter than a line of text."""
@@ -39,7 +40,7 @@ def read_plain_passages(path: Path) -> tuple[Passage, ...]:
     Raises:
         FileRefused: the file is no text, is too large, or cannot be read; it is not touched.
     """
-    return passages_of(_decoded(path, _read_bounded(path)))
+    return passages_of(_decoded(path, read_within(path, FILE_CAP, _LARGE)))
 
 
 def passages_of(text: str) -> tuple[Passage, ...]:
@@ -53,25 +54,6 @@ def passages_of(text: str) -> tuple[Passage, ...]:
         )
         reader.take(line, after, alone=alone)
     return reader.finish()
-
-
-def _read_bounded(path: Path) -> bytes:
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise FileRefused(path, "dit is geen gewoon bestand. Kies een ander bestand.")
-        with path.open("rb") as file:
-            content = file.read(FILE_CAP + 1)
-    except FileNotFoundError as problem:
-        raise FileRefused(path, "dit bestand is er niet (meer).") from problem
-    except (OSError, ValueError) as problem:
-        raise FileRefused(
-            path, "dit bestand kan niet worden gelezen. Controleer of u het mag openen."
-        ) from problem
-    if len(content) > FILE_CAP:
-        raise FileRefused(
-            path, "dit bestand is te groot om te lezen. Verdeel het in kleinere bestanden."
-        )
-    return content
 
 
 def _decoded(path: Path, content: bytes) -> str:

@@ -23,6 +23,7 @@ from gui.clarifications.words import CHANGE_SIGNS, first_words
 from gui.passport.redline import write_redline
 from gui.theme import Space, Theme
 from gui.widgets.badge import Badge
+from gui.widgets.changing import changes
 from gui.widgets.chip import MenuChip
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.focus_order import order_focus
@@ -71,7 +72,7 @@ class ChangesView(QWidget):
         self._menu = self.because.menu()
         self._menu.aboutToShow.connect(self._fill_menu)
         self.go = button("Ga erheen", on_press=self._go)
-        self.keep_button = button("Bewaar reden", "primary", on_press=self.keep)
+        self.keep_button = changes(button("Bewaar reden", "primary", on_press=self.keep))
         self.keep_button.setToolTip("Ctrl+Enter")
         self.empty = EmptyState(theme)
         self._pages = QStackedWidget()

@@ -14,6 +14,7 @@ from gui.clarifications.desk import ClarificationsDesk
 from gui.clarifications.notes_view import NotesView
 from gui.clarifications.questions_view import QuestionsView
 from gui.theme import Space, Theme
+from gui.widgets.changing import changes
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.tab_row import TabRow
 from gui.widgets.texts import button, text
@@ -56,7 +57,7 @@ class ClarificationsDialog(QDialog):
             "inschrijvers bij, ziet u elke wijziging, en maakt u de nota van inlichtingen.",
             ("Publiceer…", publish),
         )
-        self.publication_button = button("Publicatie…", "quiet", on_press=publish)
+        self.publication_button = changes(button("Publicatie…", "quiet", on_press=publish))
         self._fault = text("", "fault")
         self._fault.hide()
         self._told = text("", "caption")

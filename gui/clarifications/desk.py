@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from drafting.clarifications import questions
 from drafting.clarifications.changes import TextChange, explain
 from drafting.clarifications.closing import close_note
+from drafting.clarifications.importing import Reception, questions_from
 from drafting.clarifications.places import PlaceFound, find_place
 from drafting.clarifications.publishing import publish, withdraw
 from drafting.clarifications.question_table import ReadQuestion
@@ -112,22 +113,8 @@ class ClarificationsDesk(QObject):
 
     def add(self, read: Sequence[ReadQuestion], asker: str = "") -> tuple[QuestionId, ...]:
         """Puts questions in the register, their places found by number; raises Refusal."""
-        today = self.services.today()
-        made = [
-            Question(
-                QuestionId(str(uuid.uuid4())),
-                0,
-                today,
-                one.asker or asker,
-                one.text,
-                self.place_of(one.place).element,
-                one.place,
-                one.answer,
-                self.services.author() if one.answer else "",
-                today if one.answer else None,
-            )
-            for one in read
-        ]
+        taken = Reception(self.services.author(), self.services.today(), asker)
+        made = questions_from(self.open_draft.draft, read, taken, lambda: str(uuid.uuid4()))
         self.open_draft.apply(questions.add(self.open_draft.draft, made), self)
         return tuple(question.id for question in made)
 

@@ -16,6 +16,7 @@ from gui.clarifications.desk import ClarificationsDesk
 from gui.clarifications.note_filing import NoteFiling
 from gui.clarifications.words import before_closing, coming_words, counted
 from gui.theme import Space, Theme
+from gui.widgets.changing import changes
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.focus_order import order_focus
 from gui.widgets.scroll import Column
@@ -49,7 +50,7 @@ class NotesView(QWidget):
         self.name.setPlaceholderText("Uw naam")
         self.name.setVisible(not desk.services.author())
         self.name.setMaximumWidth(240)
-        self.close_button = button("", "primary", on_press=self.close_note)
+        self.close_button = changes(button("", "primary", on_press=self.close_note))
         self.close_button.setObjectName("close-note")
         self.concept = button("Bekijk als concept in Word…", on_press=self._save_concept)
         self.since = ChoiceBox()

@@ -22,6 +22,7 @@ from gui.clarifications.desk import ClarificationsDesk
 from gui.clarifications.words import closed_words, hints_of, state_of
 from gui.theme import Space, Theme
 from gui.widgets.badge import Badge
+from gui.widgets.changing import changes
 from gui.widgets.focus_order import order_focus
 from gui.widgets.scroll import Column
 from gui.widgets.texts import button, line, picture, text
@@ -75,8 +76,10 @@ class QuestionForm(QWidget):
         self._hints = QVBoxLayout()
         self._hints.setSpacing(Space.TINY)
         self._hint_rows: list[QWidget] = []
-        self.remove = button("Verwijder deze vraag…", "quiet", on_press=self.removal_wanted.emit)
-        self.keep_button = button("Bewaar", "primary", on_press=self.keep)
+        self.remove = changes(
+            button("Verwijder deze vraag…", "quiet", on_press=self.removal_wanted.emit)
+        )
+        self.keep_button = changes(button("Bewaar", "primary", on_press=self.keep))
         self.keep_button.setToolTip("Ctrl+Enter")
         self._lay_out()
         self.place.textChanged.connect(self._understand)

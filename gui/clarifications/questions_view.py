@@ -17,6 +17,7 @@ from gui.clarifications.import_dialog import ImportDialog
 from gui.clarifications.question_form import QuestionForm
 from gui.clarifications.words import SIGNS, counted, first_words, state_of
 from gui.theme import Space, Theme
+from gui.widgets.changing import changes
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.texts import button
 
@@ -55,8 +56,8 @@ class QuestionsView(QWidget):
         self.rows.chosen = self._show
         self.form = QuestionForm(desk, theme)
         self.empty = EmptyState(theme)
-        self.add_button = button("Nieuwe vraag", on_press=self.add)
-        self.import_button = button("Haal vragen binnen…", on_press=self.choose_file)
+        self.add_button = changes(button("Nieuwe vraag", on_press=self.add))
+        self.import_button = changes(button("Haal vragen binnen…", on_press=self.choose_file))
         self._pages = QStackedWidget()
         row = QHBoxLayout()
         row.setSpacing(Space.SMALL)
@@ -74,7 +75,7 @@ class QuestionsView(QWidget):
         nothing = QWidget()
         alone = QVBoxLayout(nothing)
         alone.addWidget(self.empty)
-        self.first_button = button("Nieuwe vraag", "quiet", on_press=self.add)
+        self.first_button = changes(button("Nieuwe vraag", "quiet", on_press=self.add))
         alone.addWidget(self.first_button, 0, Qt.AlignmentFlag.AlignHCenter)
         alone.addStretch(1)
         self._pages.addWidget(nothing)

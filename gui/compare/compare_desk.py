@@ -202,12 +202,22 @@ def _before(comparison: Comparison, element: str) -> str:
 
 
 def open_comparison(
-    place: Workspace, services: Services, theme: Theme, open_dialog: Callable[[QDialog], None]
+    place: Workspace,
+    services: Services,
+    theme: Theme,
+    open_dialog: Callable[[QDialog], None],
+    path: Path | None = None,
 ) -> CompareDesk | None:
-    """Opens the comparison with what is most likely; None while a text that is edited cannot be taken in."""
+    """Opens the comparison with this file, else with what is most likely.
+
+    None while a text that is edited cannot be taken in.
+    """
     if not place.finish():
         return None
     desk = CompareDesk(place, services, theme)
     open_dialog(desk.dialog)
-    desk.read(desk.dialog.source)
+    if path is None:
+        desk.read(desk.dialog.source)
+    else:
+        desk.dialog.add_source(of_file(path))
     return desk

@@ -6,11 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from drafting.comparison.documents import Comparison, ElementChange
+from drafting.comparison.documents import Comparison, ElementChange, titled
 from drafting.reports.comparison_report import said
 from gui.compare.differences import ALL, Shown, Stretch, chapters, stretches
 from gui.compare.redline_sheet import FOLD, RedlineSheet
 from gui.theme import Space, Theme
+from gui.widgets.changing import changes
 from gui.widgets.headed_list import HeadedList
 from gui.widgets.scroll import Column
 from gui.widgets.texts import button, line
@@ -152,7 +153,11 @@ class DifferenceView(QWidget):
         top = self.sheet.mark(number)
         self._column.verticalScrollBar().setValue(max(0, top - _ABOVE) if number else 0)
         change, count = self.difference, len(self._differences)
-        self.place.setText(f"Verschil {number + 1} van {count}" if change else "Geen verschillen")
+        self.place.setText(
+            f"Verschil {number + 1} van {count}{_in_chapter(change)}"
+            if change
+            else "Geen verschillen"
+        )
         for made in (self.previous, self.next):
             made.setEnabled(count > 1)
         self.go.setEnabled(change is not None)
@@ -184,7 +189,7 @@ class DifferenceView(QWidget):
         steps.addWidget(self.next)
         steps.addWidget(self.place)
         steps.addStretch(1)
-        steps.addWidget(self.take)
+        steps.addWidget(changes(self.take))
         steps.addWidget(self.go)
         right = QVBoxLayout()
         right.setSpacing(Space.SMALL)
@@ -195,6 +200,11 @@ class DifferenceView(QWidget):
         both.setSpacing(Space.LARGE)
         both.addWidget(self.list)
         both.addLayout(right, 1)
+
+
+def _in_chapter(change: ElementChange) -> str:
+    """The chapter that is looked at, for its heading may have scrolled away."""
+    return f"  ·  {titled(change.chapter)}" if change.chapter is not None else ""
 
 
 def _line(change: ElementChange, comparison: Comparison) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from drafting.comparison.documents import Comparison, ElementChange, titled
+from drafting.comparison.chapters import InChapter, by_chapter
+from drafting.comparison.documents import Comparison, ElementChange
 from drafting.document import Heading
 from drafting.terms import HeadingLevel
 
@@ -45,49 +46,71 @@ class ChapterCount:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """What is shown together: one difference, or texts without one, which are folded away."""
+    """What is shown together: one difference, or texts without one, which are folded away.
+
+    `title` is the chapter, on the first stretch of a chapter that has differences; `among` are the chapters
+    of folded texts that stand in none of those.
+    """
 
     difference: ElementChange | None
     folded: tuple[ElementChange, ...] = ()
+    title: str = ""
+    among: tuple[str, ...] = ()
 
 
 def chapters(comparison: Comparison, shown: Shown) -> tuple[ChapterCount, ...]:
     """The chapters that have differences of this kind, in order."""
-    counts: dict[str, int] = {}
-    named: dict[str, tuple[str, str]] = {}
-    for change in comparison.differences:
-        if shown.holds(change):
-            key = chapter_key(change)
-            counts[key] = counts.get(key, 0) + 1
-            named.setdefault(key, _names(change))
-    return tuple(ChapterCount(key, *named[key], count) for key, count in counts.items())
-
-
-def chapter_key(change: ElementChange) -> str:
-    """What names the chapter of a difference, in one comparison."""
-    chapter = change.chapter
-    return "-" if chapter is None else str(chapter.id)
+    wanted = (change for change in comparison.differences if shown.holds(change))
+    return tuple(
+        ChapterCount(one.key, one.part, one.title, len(one.changes)) for one in by_chapter(wanted)
+    )
 
 
 def stretches(comparison: Comparison, shown: Shown, chapter: str) -> Iterator[Stretch]:
-    """What is shown of a chapter, or of all, in order."""
+    """What is shown of a chapter, or of all: chapter by chapter, each once.
+
+    Chapters without a difference are folded away together.
+    """
     folded: list[ElementChange] = []
-    for change in comparison.changes:
-        if chapter not in {ALL, chapter_key(change)}:
+    among: list[str] = []
+    for one in by_chapter(comparison.changes):
+        if chapter not in {ALL, one.key}:
             continue
-        if change.kind is not None and shown.holds(change):
+        if any(_is_shown(change, shown) for change in one.changes):
             if folded:
-                yield Stretch(None, tuple(folded))
-            yield Stretch(change)
-            folded = []
+                yield Stretch(None, tuple(folded), among=tuple(among))
+            folded, among = [], []
+            yield from _of_chapter(one, shown)
+        elif same := [
+            change for change in one.changes if change.kind is None and not _is_part(change)
+        ]:
+            folded += same
+            among.append(one.title)
+    if folded:
+        yield Stretch(None, tuple(folded), among=tuple(among))
+
+
+def _of_chapter(one: InChapter, shown: Shown) -> Iterator[Stretch]:
+    title = one.title
+    folded: list[ElementChange] = []
+    for change in one.changes:
+        if _is_shown(change, shown):
+            if folded:
+                yield Stretch(None, tuple(folded), title)
+                title = ""
+            yield Stretch(change, title=title)
+            title, folded = "", []
         elif change.kind is None:
             folded.append(change)
     if folded:
         yield Stretch(None, tuple(folded))
 
 
-def _names(change: ElementChange) -> tuple[str, str]:
-    part = next((h for h in change.path if h.level is HeadingLevel.PART), None)
-    chapter = change.chapter
-    title = titled(chapter) if isinstance(chapter, Heading) else "Begin"
-    return (titled(part) if part is not None else ""), title
+def _is_part(change: ElementChange) -> bool:
+    """Whether it is the title of a part, which says nothing when nothing differs."""
+    element = change.element
+    return isinstance(element, Heading) and element.level is HeadingLevel.PART
+
+
+def _is_shown(change: ElementChange, shown: Shown) -> bool:
+    return change.kind is not None and shown.holds(change)

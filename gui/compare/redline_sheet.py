@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from drafting.comparison.blocks import Fate
-from drafting.comparison.documents import ElementChange, Kind, titled
+from drafting.comparison.documents import ElementChange, Kind
 from drafting.comparison.table_rows import RowChange
 from drafting.comparison.words import Change, Piece, Pieces
 from drafting.document import ListItem, Table
@@ -55,14 +55,11 @@ class RedlineSheet(Sheet):
         self._places = []
         self._current = -1
         self.restart()
-        chapter: str | None = None
         for number, stretch in enumerate(stretches):
-            change = stretch.difference or stretch.folded[0]
-            if change.chapter is not None and chapter != change.chapter.id:
-                chapter = change.chapter.id
-                self.heading(titled(change.chapter))
+            if stretch.title:
+                self.heading(stretch.title)
             if stretch.difference is None:
-                self._folded(number, stretch.folded, is_open=number in opened)
+                self._folded(number, stretch, is_open=number in opened)
             else:
                 self._difference(stretch.difference, said[len(self._places)])
         self.finish()
@@ -146,23 +143,22 @@ class RedlineSheet(Sheet):
         for line in _words(change).split("\n"):
             self.paragraph(line, above=Space.TINY)
 
-    def _folded(self, number: int, folded: Sequence[ElementChange], *, is_open: bool) -> None:
-        if not is_open:
-            self.paragraph(
-                [(_folded_words(folded), "muted"), ("   ", ""), ("Toon", f"link:{FOLD}:{number}")]
-            )
-            return
+    def _folded(self, number: int, stretch: Stretch, *, is_open: bool) -> None:
+        way = "Vouw dicht" if is_open else "Toon"
         self.paragraph(
-            [(_folded_words(folded), "muted"), ("   ", ""), ("Vouw dicht", f"link:{FOLD}:{number}")]
+            [(_folded_words(stretch), "muted"), ("   ", ""), (way, f"link:{FOLD}:{number}")]
         )
-        for change in folded:
+        for change in stretch.folded if is_open else ():
             for line in _words(change).split("\n"):
                 self.paragraph(line, style="muted", above=Space.TINY)
 
 
-def _folded_words(folded: Sequence[ElementChange]) -> str:
-    count = len(folded)
-    return "1 alinea ongewijzigd" if count == 1 else f"{count} alinea's ongewijzigd"
+def _folded_words(stretch: Stretch) -> str:
+    count = len(stretch.folded)
+    words = "1 alinea ongewijzigd" if count == 1 else f"{count} alinea's ongewijzigd"
+    if len(stretch.among) > 1:
+        return f"{words} in {len(stretch.among)} hoofdstukken"
+    return f"{words} in {stretch.among[0]}" if stretch.among else words
 
 
 def _words(change: ElementChange) -> str:

@@ -12,14 +12,17 @@ from drafting.comparison.documents import Comparison, compare_documents
 from drafting.document import Document
 from drafting.draft import Draft
 from drafting.files.backups import copies
-from drafting.files.draft_file import read_draft
+from drafting.files.draft_file import EXTENSION
 from drafting.foreign import foreign_draft, is_foreign
 from drafting.norms import NormSet, norms_on
 from drafting.refusals import FileRefused
+from drafting.review.parcels.either_file import read_either
+from drafting.review.parcels.parcel_file import ENDING
 from drafting.text.written_values import day
 from drafting.word.write.annex import with_justifications
 
 _MOST_VERSIONS = 20
+_DRAFTS = frozenset({EXTENSION, ENDING})
 
 
 class Kind(Enum):
@@ -85,7 +88,7 @@ def of_file(path: Path) -> Source:
 
 
 def read_other(source: Source, draft: Draft) -> Draft:
-    """The draft of a source, or a document made elsewhere as a draft.
+    """The draft of a source, of a parcel the text as the reviewer has it, or a document made elsewhere as a draft.
 
     Raises:
         FileRefused: the file cannot be read; it is not touched.
@@ -94,12 +97,12 @@ def read_other(source: Source, draft: Draft) -> Draft:
         return as_adopted(draft)
     if is_foreign(source.path):
         return foreign_draft(source.path, str(uuid.uuid4()))
-    if source.kind is Kind.FILE and source.path.suffix.casefold() != ".bestek":
+    if source.kind is Kind.FILE and source.path.suffix.casefold() not in _DRAFTS:
         raise FileRefused(
             source.path,
-            "dit soort bestand kan niet worden vergeleken. Kies .bestek, .docx, .txt of .md.",
+            "dit soort bestand kan niet worden vergeleken. Kies .bestek, .beoordeling, .docx, .txt of .md.",
         )
-    return read_draft(source.path)[0]
+    return read_either(source.path)[0]
 
 
 def compared(source: Source, other: Draft, draft: Draft, norms: NormSet) -> Compared:

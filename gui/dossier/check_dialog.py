@@ -64,8 +64,12 @@ class CheckDialog(QDialog):
         folder = self._services.settings.now.last_folder
         path = alerts.choose_to_open(self, "Controleer een dossier", folder, "Dossiers (*.zip)")
         if path is not None:
-            self.path = path
-            self.check()
+            self.look_at(path)
+
+    def look_at(self, path: Path) -> None:
+        """Checks this dossier."""
+        self.path = path
+        self.check()
 
     def check(self) -> None:
         """Checks the dossier again, in the background, with the number that was typed."""

@@ -15,6 +15,7 @@ from gui.findings.proposal import Proposal
 from gui.theme import Space, Theme
 from gui.widgets.badge import Badge
 from gui.widgets.card import Card
+from gui.widgets.changing import changes, changes_by
 from gui.widgets.flow import FlowLayout
 from gui.widgets.focus_order import order_focus
 from gui.widgets.icons import pixmap
@@ -215,23 +216,24 @@ class FindingCard(Card):
         if finding.place is not None:
             row.addWidget(button("Ga erheen", "quiet", on_press=self.go_asked.emit))
         if finding.status is FindingStatus.JUSTIFIED:
-            row.addWidget(
-                button("Wijzig\N{HORIZONTAL ELLIPSIS}", "quiet", on_press=self.justify_asked.emit)
-            )
-            row.addWidget(button("Trek in", "quiet", on_press=self.withdraw_asked.emit))
+            for words, asked in (
+                ("Wijzig\N{HORIZONTAL ELLIPSIS}", self.justify_asked),
+                ("Trek in", self.withdraw_asked),
+            ):
+                row.addWidget(changes(button(words, "quiet", on_press=asked.emit)))
             return holder
         if finding.replacement is not None and finding.place is not None:
-            row.addWidget(button("Pas aan", "quiet", on_press=self.show_proposal))
+            row.addWidget(changes(button("Pas aan", "quiet", on_press=self.show_proposal)))
         motivate = button(
             "Motiveer\N{HORIZONTAL ELLIPSIS}", "quiet", on_press=self.justify_asked.emit
         )
-        row.addWidget(motivate)
+        row.addWidget(changes(motivate))
         more = icon_button("more", "Meer", self._theme)
         menu = QMenu(more)
         menu.addAction("Toon de regel").triggered.connect(lambda *_: self.rule_asked.emit())
-        menu.addAction("Zet regel uit\N{HORIZONTAL ELLIPSIS}").triggered.connect(
-            lambda *_: self.off_asked.emit()
-        )
+        off = menu.addAction("Zet regel uit\N{HORIZONTAL ELLIPSIS}")
+        off.triggered.connect(lambda *_: self.off_asked.emit())
+        changes_by(menu, off)
         more.setMenu(menu)
         more.setFixedHeight(motivate.sizeHint().height())
         more.setPopupMode(more.ToolButtonPopupMode.InstantPopup)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.theme import Space, Theme
+from gui.widgets.changing import changes
 from gui.widgets.sheet import Sheet
 from gui.widgets.texts import button, text
 
@@ -44,7 +45,7 @@ class Proposal(QFrame):
         drop = button("Niet doen", "quiet", on_press=self.dropped.emit)
         row = QHBoxLayout()
         row.setSpacing(Space.TINY)
-        row.addWidget(self.take_button)
+        row.addWidget(changes(self.take_button))
         row.addWidget(drop)
         row.addStretch(1)
         column = QVBoxLayout(self)

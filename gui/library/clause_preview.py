@@ -20,6 +20,7 @@ from gui.library.clause_verdict import ClauseVerdict
 from gui.library.filled_clause import fill_clause, write_parts
 from gui.library.variants import Variants
 from gui.theme import Space, Theme
+from gui.widgets.changing import changes
 from gui.widgets.elided import ElidedButton
 from gui.widgets.icons import icon
 from gui.widgets.scroll import Column
@@ -168,10 +169,10 @@ class ClausePreview(QFrame):
             "Haal weg", "quiet", on_press=self.remove_asked.emit
         )
         self.own_button = icon_button("edit", "", self._theme, on_press=self.own_asked.emit)
-        row.addWidget(self.insert_button)
-        row.addWidget(self.place_button, 100)
+        row.addWidget(changes(self.insert_button))
+        row.addWidget(changes(self.place_button), 100)
         row.addWidget(self.go_button)
-        row.addWidget(self.remove_button)
+        row.addWidget(changes(self.remove_button))
         row.addStretch(1)
         row.addWidget(self.own_button)
         return foot

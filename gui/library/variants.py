@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from drafting.clause import Clause
 from gui.alerts import plain
 from gui.theme import Space, Theme
+from gui.widgets.changing import changes
 from gui.widgets.flow import FlowLayout
 from gui.widgets.icons import icon
 from gui.widgets.texts import button
@@ -76,6 +77,8 @@ class Variants(QWidget):
                 self.swapped.emit(instead_of.id, variant)
 
         made = self._add(name, words)
+        if instead_of is not None:
+            changes(made)
         made.setToolTip(plain("\n".join(titles[variant] for variant in variants)))
         if len(variants) == 1:
             made.setAccessibleDescription(titles[variants[0]])
@@ -95,7 +98,7 @@ class Variants(QWidget):
             if len(title) <= _LONGEST
             else f"{title[:_LONGEST].rstrip()}\N{HORIZONTAL ELLIPSIS}"
         )
-        made = self._add("redo", f"Vervang '{short}' hierdoor")
+        made = changes(self._add("redo", f"Vervang '{short}' hierdoor"))
         made.setAccessibleName(f"Vervang '{title}' hierdoor")
         made.setToolTip(plain(f"Vervang '{title}' door '{clause.title}'"))
         made.clicked.connect(lambda *_: self.swapped.emit(standing, clause.id))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from drafting.assembly.scope import FACTS
 from drafting.assembly.trace import explain_block, explain_section
 from drafting.document import BlockId, ElementId, Heading, Run, Table
-from drafting.draft import Draft
+from drafting.draft import Draft, find_spot
 from drafting.edits import passages
 from drafting.edits.edit import Edit
 from drafting.refusals import Refusal
@@ -18,8 +18,10 @@ from gui.alerts import refuse
 from gui.open_draft import OpenDraft
 from gui.page.block_menu import KEEP, deeds_for, for_reviewer, menu_of
 from gui.page.history import History
+from gui.page.opening import is_value_table
 from gui.page.page_items import Cover, LeftOut, NewText, PageItem, block_of
 from gui.page.page_view import PageView
+from gui.page.pointing import OnText, Target
 from gui.theme import Theme
 
 
@@ -54,6 +56,13 @@ class BlockDeeds(QObject):
         """The current block; empty on a heading."""
         item = self.item()
         return block_of(item) if item is not None else BlockId("")
+
+    def opening_at(self, target: Target) -> str:
+        """What opening a place of the page does: 'caption' on the title of a table of values, else 'edit'."""
+        spot = find_spot(self._open_draft.draft, self.block())
+        titled = isinstance(target, OnText) and target.passage.endswith(":caption")
+        own = spot is not None and is_value_table(spot.block, self._open_draft.draft)
+        return "caption" if titled and own else "edit"
 
     def finding(self) -> str:
         """The key of the heaviest finding in the current block; empty when there is none."""

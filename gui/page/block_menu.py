@@ -10,6 +10,8 @@ from drafting.document import Heading
 from drafting.draft import Draft, find_section, find_spot
 from drafting.template import Block, Section
 from drafting.terms import HeadingLevel, Rights
+from drafting.text.markdown import split_caption
+from gui.page.opening import is_value_table
 from gui.page.page_items import Cover, LeftOut, NewText, PageItem
 from gui.theme import Theme
 from gui.widgets.icons import icon
@@ -33,7 +35,7 @@ KEEP = Deed("keep_clause", "Bewaar de paragraaf als eigen bepaling…", "Ctrl+Sh
 """Also in the menu of the outline."""
 _COMMENT = Deed("comment", "Plaats een opmerking…", "Ctrl+Alt+M", "comment")
 CHANGING = frozenset(
-    {"edit", "add_below", "move_up", "move_down", "restore", "put_back", "leave_out"}
+    {"edit", "caption", "add_below", "move_up", "move_down", "restore", "put_back", "leave_out"}
 )
 """The deeds that change the text, which a reviewer cannot do."""
 
@@ -68,7 +70,19 @@ def deeds_for(
             if spot is None:
                 return ()
             deeds = tuple(_of_block(spot.block, fields))
+            if is_value_table(spot.block, draft):
+                deeds = (deeds[0], _caption(spot.block), *deeds[1:])
             return deeds if spot.section else tuple(deed for deed in deeds if deed is not KEEP)
+
+
+def _caption(block: Block) -> Deed:
+    """The title above a table of which the rows are a value; the rows open with the text."""
+    words = (
+        "Wijzig de titel van de tabel"
+        if split_caption(block.text)[0]
+        else "Geef de tabel een titel"
+    )
+    return Deed("caption", words, "", "edit")
 
 
 def _of_block(block: Block, fields: tuple[tuple[str, str], ...]) -> Iterator[Deed]:

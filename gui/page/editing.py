@@ -13,6 +13,7 @@ from drafting.draft import Draft, find_section, find_spot, spots
 from drafting.edits import passages
 from drafting.edits.edit import Edit
 from drafting.refusals import Refusal
+from drafting.text.markdown import split_caption
 from gui.open_draft import OpenDraft
 from gui.page.block_editor import BlockEditor
 from gui.page.page_items import NEW_TEXT
@@ -43,7 +44,14 @@ class Below:
     block: BlockId
 
 
-Subject = Block | Title | Below
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The title above a table of which the rows are a value."""
+
+    block: BlockId
+
+
+Subject = Block | Title | Below | Caption
 
 
 class Editing(QObject):
@@ -111,6 +119,12 @@ class Editing(QObject):
                 if chapter.key == key:
                     self._open(stop, Title(key), chapter.title)
 
+    def open_caption(self, stop: str, block: BlockId) -> None:
+        """Edits the title above a table; without words it has none."""
+        spot = find_spot(self._open_draft.draft, block)
+        if spot is not None:
+            self._open(stop, Caption(block), split_caption(spot.block.text)[0])
+
     def open_below(self, block: BlockId) -> None:
         """Writes a new text below a block."""
         self._open(NEW_TEXT, Below(block), "")
@@ -169,6 +183,13 @@ class Editing(QObject):
                 if find_section(draft, key) is None:
                     return passages.retitle_chapter(draft, key, text)
                 return passages.retitle(draft, key, text)
+            case Caption(block):
+                spot = find_spot(draft, block)
+                rows = split_caption(spot.block.text)[1] if spot is not None else ""
+                title = " ".join(text.split())
+                return passages.rewrite(
+                    draft, block, f"Tabel: {title}\n{rows}" if title else rows, hand, norms
+                )
             case Below(block):
                 new = _new_id()
                 edit = passages.add_after(draft, block, text, new, hand)
@@ -183,11 +204,13 @@ class Editing(QObject):
         measures = self._view.measures
         table = isinstance(subject, Block) and read_table(source) is not None
         font = self._title_font(subject) if isinstance(subject, Title) else measures.body
-        font = measures.small if table else font
+        font = measures.small if table or isinstance(subject, Caption) else font
         line = self._view.typesetter.look(font).line_height
         editor = BlockEditor(self._theme, font, line, self._view.viewport(), table=table)
         self.editor, self._subject, self._stop, self._source = editor, subject, stop, source
-        editor.show_source(source, self._words(), one_line=isinstance(subject, Title))
+        editor.show_source(source, self._words(), one_line=isinstance(subject, (Title, Caption)))
+        if isinstance(subject, Caption):
+            editor.text.setAccessibleName("Titel van de tabel")
         editor.resized.connect(self._fit)
         editor.text.done.connect(self._finish)
         editor.text.cancelled.connect(self._give_up)
@@ -229,7 +252,12 @@ class Editing(QObject):
     def _split(self, before: str, after: str) -> None:
         """Enter in running text: what comes after the cursor becomes a text of its own below, in one step."""
         subject, known = self._subject, set(self._block_ids())
-        if self.editor is None or subject is None or isinstance(subject, Title) or not before:
+        if (
+            self.editor is None
+            or subject is None
+            or isinstance(subject, (Title, Caption))
+            or not before
+        ):
             return
         if after:
             self._part(subject, before, after)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from drafting.assembly.scope import FACTS
 from drafting.document import BlockId, Heading
 from drafting.draft import Draft, find_section, find_spot
+from drafting.template import Block
 from drafting.terms import HeadingLevel, Rights
 from drafting.text.markdown import split_caption
 from drafting.variables import VariableKind
@@ -86,6 +87,13 @@ def _of_block(block: BlockId, draft: Draft) -> Opening:
     if name and _kind(name, draft) in _OF_ITS_OWN:
         return OpenField(name)
     return OpenText(block)
+
+
+def is_value_table(block: Block, draft: Draft) -> bool:
+    """Whether the rows of a text are a value, so that only its title is text; not when it may not be changed."""
+    name = only_variable(split_caption(block.text)[1])
+    table = bool(name) and _kind(name, draft) is VariableKind.TABLE
+    return table and block.rights is not Rights.FIXED
 
 
 def _kind(name: str, draft: Draft) -> VariableKind | None:

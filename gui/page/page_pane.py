@@ -182,6 +182,7 @@ class PagePane(QWidget):
             return
         deeds: dict[str, Callable[[], object]] = {
             "edit": self.edit_current,
+            "caption": lambda: self.editing.open_caption(self.view.current, self.deeds.block()),
             "add_below": self._add_below,
             "explain": self.deeds.explain,
             "passport": self._ask_passport,
@@ -332,7 +333,7 @@ class PagePane(QWidget):
                 self.go_to(target.run.target)
 
     def _opened(self, target: Target) -> None:
-        self.do("edit")
+        self.do(self.deeds.opening_at(target))
         if self.editing.editor is not None and isinstance(target, OnText):
             self.editing.editor.text.place_after(target.before)
 

@@ -6,13 +6,16 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from drafting.assembly.source_words import SourceWords
+from drafting.draft import Draft
 from drafting.edits.edit import Edit, Touched
+from drafting.refusals import Refusal
 from drafting.review.desk import Desk
 from drafting.review.parcels.difference import Answer, Difference, Way
 from drafting.review.parcels.merge import Merge
-from drafting.review.parcels.parcel import Parcel
-from drafting.review.parcels.records import Back, lay_beside, remember_back
-from drafting.review.parcels.taking import Taken, plain_answers, take
+from drafting.review.parcels.records import Back, merge_with, remember_back
+from drafting.review.parcels.taking import Taken, plain_answers, take, take_unseen
+from gui import background
 from gui.open_draft import OpenDraft
 
 
@@ -28,17 +31,18 @@ class InDesk(QObject):
     def __init__(
         self,
         open_draft: OpenDraft,
-        parcel: Parcel,
+        back: Back,
         now: Callable[[], datetime],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._open_draft = open_draft
         self._now = now
-        self.back: Back = lay_beside(open_draft.draft, parcel)
+        self._job: background.Job | None = None
+        self.back = back
         self.left: dict[str, str] = {}
-        self._seen = open_draft.draft
-        open_draft.changed.connect(self._look)
+        self.words = SourceWords(back.found.theirs, open_draft.norms)
+        open_draft.changed.connect(self._changed)
 
     @property
     def name(self) -> str:
@@ -60,13 +64,32 @@ class InDesk(QObject):
         Raises:
             Refusal: the draft cannot be changed now.
         """
-        return self._take({key: Answer(way, words)}, "")
+        draft, found, desk, answers = (
+            self._now_open(),
+            self.found,
+            self._desk(),
+            {key: Answer(way, words)},
+        )
+        try:
+            # The window assembles the draft when it is applied; to do so before as well would take twice as long.
+            done = take_unseen(draft, found, answers, desk)
+            self.carry_out(done)
+        except Refusal:
+            done = take(draft, found, answers, desk)
+            if not done.left:
+                raise
+            self.carry_out(done)
+        return done
 
-    def plain_work(self) -> Callable[[], Taken]:
-        """The work of taking over everything that wants no choice, as one step of undo; it may run in a thread."""
-        draft, found, desk = self._open_draft.draft, self.found, self._desk()
+    def plain_work(self) -> Callable[[background.Job], Taken]:
+        """The work of taking over everything that wants no choice, as one step of undo; for a thread of its own."""
         label = f"Beoordeling van {self.name} overnemen"
-        return lambda: take(draft, found, plain_answers(found), desk, label)
+        return self._work(plain_answers(self.found), label)
+
+    def declining_work(self) -> Callable[[background.Job], Taken]:
+        """The work of keeping mine everywhere, as one step of undo; for a thread of its own."""
+        answers = {one.key: Answer(Way.MINE) for one in self.found.differences}
+        return self._work(answers, f"Beoordeling van {self.name} afwijzen")
 
     def carry_out(self, done: Taken) -> bool:
         """Makes what was worked out the newest step; false when the bestek was changed meanwhile.
@@ -84,11 +107,6 @@ class InDesk(QObject):
             self.changed.emit()
         return True
 
-    def decline_all(self) -> Taken:
-        """Keeps mine everywhere, as one step of undo; raises Refusal as `decide`."""
-        answers = {one.key: Answer(Way.MINE) for one in self.found.differences}
-        return self._take(answers, f"Beoordeling van {self.name} afwijzen")
-
     def receive(self) -> None:
         """Remembers that the answer came, when there is nothing in it to decide on; raises Refusal as `decide`."""
         before = self._open_draft.draft
@@ -96,16 +114,53 @@ class InDesk(QObject):
         label = f"Beoordeling van {self.name} ontvangen"
         self._open_draft.apply(Edit(label, before, after, Touched.COMMENTS), self)
 
-    def _take(self, answers: Mapping[str, Answer], label: str) -> Taken:
-        done = take(self._open_draft.draft, self.found, answers, self._desk(), label)
-        self.carry_out(done)
-        return done
+    def _work(self, answers: Mapping[str, Answer], label: str) -> Callable[[background.Job], Taken]:
+        draft, found, desk = self._now_open(), self.found, self._desk()
+
+        def work(job: background.Job) -> Taken:
+            def goes_on(share: float) -> bool:
+                job.tell(share)
+                return not job.stopped()
+
+            return take(draft, found, answers, desk, label, goes_on)
+
+        return work
+
+    def _now_open(self) -> Draft:
+        return self._open_draft.draft
 
     def _desk(self) -> Desk:
         return Desk(self._open_draft.hand().name, self._now(), self._open_draft.norms)
 
-    def _look(self, _touched: Touched, _sender: object) -> None:
-        if self._open_draft.draft is not self._seen:
-            self._seen = self._open_draft.draft
-            self.back = replace(lay_beside(self._seen, self.back.parcel), remarks=self.back.remarks)
+    def _changed(self, _touched: Touched, sender: object) -> None:
+        """What was decided is gone at once; the drafts are laid beside each other anew in the background."""
+        decided = {one.key for one in self._now_open().decided}
+        found = self.found
+        left = tuple(one for one in found.differences if one.key not in decided)
+        if len(left) != len(found.differences):
+            self.back = replace(self.back, found=replace(found, differences=left))
+        self._lay_soon()
+        if sender is self or len(left) != len(found.differences):
             self.changed.emit()
+
+    def _lay_soon(self) -> None:
+        if self._job is not None and not self._job.ended:
+            return  # it sees at its end that the draft is another
+        draft, parcel = self._now_open(), self.back.parcel
+
+        def work(_job: background.Job) -> tuple[Draft, Merge]:
+            return draft, merge_with(draft, parcel)
+
+        self._job = background.run(work, self._laid)
+
+    def _laid(self, laid: tuple[Draft, Merge]) -> None:
+        draft, found = laid
+        if draft is not self._now_open():
+            self._job = None
+            self._lay_soon()
+            return
+        if found.differences != self.found.differences:
+            self.back = replace(self.back, found=found)
+            self.changed.emit()
+        else:
+            self.back = replace(self.back, found=found)

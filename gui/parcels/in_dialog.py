@@ -3,42 +3,31 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from drafting.edits.edit import Touched
 from drafting.refusals import Refusal
 from drafting.review.parcels.difference import Difference, Way
-from drafting.review.parcels.parcel import Parcel
 from drafting.review.parcels.parcel_file import read_parcel
+from drafting.review.parcels.records import Back, lay_beside
 from drafting.review.parcels.taking import Taken
 from gui import alerts, background
 from gui.alerts import visible
 from gui.parcels.in_desk import InDesk
+from gui.parcels.in_list import InList
 from gui.parcels.three_texts import ThreeTexts
-from gui.parcels.words import ICONS, progress_words, state_of
+from gui.parcels.words import progress_words, state_of
 from gui.review.reading_page import ReadingPage
 from gui.services import Services
 from gui.theme import Space, Theme
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.icons import SMALL, pixmap
 from gui.widgets.texts import button, text
 from gui.workspace import Workspace
 
 SIZE = (1180, 720)
 MARGIN = 32
-LIST_WIDTH = 320
-FEW = 5
-"""More than this is taken over beside the window, so that it does not stand still."""
-_KEY = Qt.ItemDataRole.UserRole
 _OWN, _OWN_DONE = "Eigen tekst (E)", "Neem eigen tekst (E)"
 
 
@@ -61,13 +50,7 @@ class InDialog(QDialog):
         self.progress = text("", "muted")
         self.remarks = text("", "fault")
         self.remarks.hide()
-        self.list = QListWidget()
-        self.list.setAccessibleName("Wat er terugkwam")
-        self.list.setProperty("role", "choices")
-        self.list.setWordWrap(True)
-        self.list.setIconSize(QSize(SMALL, SMALL))
-        self.list.setFixedWidth(LIST_WIDTH)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = InList(theme)
         self.where = text("", "heading")
         self.about = text("", "muted")
         self.note = text("", "")
@@ -83,7 +66,7 @@ class InDialog(QDialog):
         self.all_button = button("Neem alles zonder conflict over", on_press=self.take_plain)
         self.none_button = button("Wijs alles af…", on_press=self.decline_all)
         self.reading = ReadingPage()
-        self.reading.stop_wanted.connect(self.close)
+        self.reading.stop_wanted.connect(self._stop)
         self.empty = EmptyState(theme)
         self._main = QWidget()
         self._pages = QStackedWidget()
@@ -97,12 +80,17 @@ class InDialog(QDialog):
         """Reads the parcel in the background and lays it beside the bestek."""
         self.reading.begin(path.name)
         self._pages.setCurrentIndex(0)
-        self.job = background.run(lambda _job: read_parcel(path), self.show_parcel, self._refuse)
+        draft = self._place.open_draft.draft
+        self.job = background.run(
+            lambda _job: lay_beside(draft, read_parcel(path)), self.show_back, self._refuse
+        )
 
-    def show_parcel(self, parcel: Parcel) -> None:
+    def show_back(self, back: Back) -> None:
         """Shows what a parcel brings."""
+        if self.job is not None and self.job.stopped():
+            return
         try:
-            self.desk = InDesk(self._place.open_draft, parcel, self._services.now, self)
+            self.desk = InDesk(self._place.open_draft, back, self._services.now, self)
             if not self.desk.found.differences:
                 self.desk.receive()
         except Refusal as refusal:
@@ -125,20 +113,14 @@ class InDialog(QDialog):
     @property
     def current(self) -> Difference | None:
         """What is looked at."""
-        item = self.list.currentItem()
-        if self.desk is None or item is None:
-            return None
-        return self.desk.find(str(item.data(_KEY)))
+        return self.desk.find(self.list.key) if self.desk is not None else None
 
     def decide(self, way: Way, words: str = "") -> None:
         """Decides on what is looked at, and goes on to the next."""
         one, desk = self.current, self.desk
         if one is None or desk is None or way not in one.ways:
             return
-        row = self.list.currentRow()
-        done = self._attempt(lambda: desk.decide(one.key, way, words))
-        if done is not None and done.done:
-            self.list.setCurrentRow(min(row, self.list.count() - 1))
+        self._attempt(lambda: desk.decide(one.key, way, words))
 
     def write_own(self) -> None:
         """Opens the room for an own text; pressed again it is taken."""
@@ -152,42 +134,17 @@ class InDialog(QDialog):
             self.decide(Way.OWN, self.texts.own.toPlainText())
 
     def take_plain(self) -> None:
-        """Takes over everything that wants no choice; much of it is worked out beside the window."""
+        """Takes over everything that wants no choice, beside the window."""
         desk = self.desk
-        if desk is None or not desk.found.plain or not self._place.finish():
-            return
-        work = desk.plain_work()
-        if len(desk.found.plain) <= FEW:
-            self._carry_out(work())
-            return
-        self._main.setEnabled(False)
-        self.progress.setText(f"{len(desk.found.plain)} wijzigingen worden overgenomen…")
-        self.job = background.run(lambda _job: work(), self._carry_out)
-
-    def _carry_out(self, done: Taken) -> None:
-        desk = self.desk
-        self._main.setEnabled(True)
-        if desk is None:
-            return
-        try:
-            carried = desk.carry_out(done)
-        except Refusal as refusal:
-            alerts.refuse(self, refusal)
-            self._refresh()
-            return
-        if not carried:
-            self._refresh()
-            self._place.tell(
-                "Het bestek is intussen gewijzigd. Er is niets overgenomen; probeer het opnieuw."
+        if desk is not None and desk.found.plain and self._place.finish():
+            self._work(
+                desk.plain_work(), f"{len(desk.found.plain)} wijzigingen worden overgenomen…"
             )
-            return
-        left = f" {len(done.left)} konden niet." if done.left else ""
-        self._place.tell(f"{len(done.done)} overgenomen.{left} {done.edit.note}".strip())
 
     def decline_all(self) -> None:
         """Keeps mine everywhere, once the user says yes."""
         desk = self.desk
-        if desk is None or not desk.found.differences:
+        if desk is None or not desk.found.differences or not self._place.finish():
             return
         answer = alerts.ask(
             self,
@@ -196,7 +153,48 @@ class InDialog(QDialog):
             ("Wijs alles af", "Annuleer"),
         )
         if answer == 0:
-            self._attempt(desk.decline_all)
+            words = f"{len(desk.found.differences)} wijzigingen worden afgewezen…"
+            self._work(desk.declining_work(), words)
+
+    def _work(self, work: Callable[[background.Job], Taken], words: str) -> None:
+        """Works out much at once in the background, with how far it is and a way to stop."""
+        self.reading.wait_for(words, "Stop; er verandert niets")
+        self._pages.setCurrentIndex(0)
+        self._foot.setEnabled(False)
+        self.reading.stop_button.setFocus()
+        self.job = background.run(work, self._carry_out, None, self.reading.show_progress)
+
+    def _stop(self) -> None:
+        """Stops the reading or the work; nothing has changed."""
+        if self.job is not None:
+            self.job.stop()
+        if self.desk is None:
+            self.close()
+
+    def _carry_out(self, done: Taken) -> None:
+        desk = self.desk
+        self._foot.setEnabled(True)
+        if desk is None:
+            return
+        stopped = done.stopped or (self.job is not None and self.job.stopped())
+        try:
+            carried = not stopped and desk.carry_out(done)
+        except Refusal as refusal:
+            alerts.refuse(self, refusal)
+            carried = False
+        self._refresh()
+        self.list.setFocus()
+        if carried:
+            left = f" {len(done.left)} konden niet." if done.left else ""
+            count = len(done.done)
+            said = "beslist" if done.edit.touched == Touched.COMMENTS else "overgenomen"
+            self._place.tell(f"{count} {said}.{left} {done.edit.note}".strip())
+        elif stopped:
+            self._place.tell("Gestopt. Er is niets overgenomen.")
+        else:
+            self._place.tell(
+                "Het bestek is intussen gewijzigd. Er is niets overgenomen; probeer het opnieuw."
+            )
 
     def _attempt(self, deed: Callable[[], Taken]) -> Taken | None:
         if not self._place.finish():
@@ -241,25 +239,7 @@ class InDialog(QDialog):
     def _fill(self) -> None:
         desk = self.desk
         assert desk is not None
-        row = max(self.list.currentRow(), 0)
-        was = self.list.blockSignals(True)  # noqa: FBT003 -- Qt
-        self.list.clear()
-        for one in (*desk.found.conflicts, *desk.found.plain):
-            state = state_of(one)
-            said = f"{one.kind.label.capitalize()}{f' · {state}' if state else ''}"
-            item = QListWidgetItem(visible(f"{said}\n{one.where or 'Bestek'}"))
-            role = "violation" if one.conflict and not one.kept else "muted"
-            item.setIcon(
-                QIcon(
-                    pixmap(
-                        "attention" if role == "violation" else ICONS[one.kind], self._theme, role
-                    )
-                )
-            )
-            item.setData(_KEY, one.key)
-            self.list.addItem(item)
-        self.list.blockSignals(was)
-        self.list.setCurrentRow(min(row, self.list.count() - 1))
+        self.list.fill((*desk.found.conflicts, *desk.found.plain))
         self._show()
 
     def _show(self) -> None:
@@ -276,7 +256,7 @@ class InDialog(QDialog):
         why = desk.left.get(one.key, "")
         self.why.setText(visible(why))
         self.why.setVisible(bool(why))
-        self.texts.show_for(one, desk.name)
+        self.texts.show_for(one, desk.name, desk.words)
         self.take_button.setText("Neem die van de ander (A)" if one.conflict else "Neem over (A)")
         self.mine_button.setText("Houd de mijne (M)" if one.conflict else "Neem niet over (M)")
         self.both_button.setVisible(Way.BOTH in one.ways)
@@ -318,7 +298,9 @@ class InDialog(QDialog):
         both.addLayout(right, 1)
         for page in (self.reading, self._main, self.empty):
             self._pages.addWidget(page)
-        foot = QHBoxLayout()
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(Space.SMALL)
         foot.addWidget(self.all_button)
         foot.addWidget(self.none_button)
@@ -333,4 +315,4 @@ class InDialog(QDialog):
             whole.addWidget(widget)
         whole.addSpacing(Space.SMALL)
         whole.addWidget(self._pages, 1)
-        whole.addLayout(foot)
+        whole.addWidget(self._foot)

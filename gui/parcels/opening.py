@@ -3,12 +3,11 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from gui import alerts
 from gui.actions import Act
 from gui.content_dialogs import Ground
-from gui.file_drop import FileDrop
 
 KINDS = "Beoordelingspakketten (*.beoordeling)"
 
@@ -41,9 +40,6 @@ def parcel_deeds(
         if path is not None:
             open_parcel(window, path)
 
-    open_file = getattr(window, "open_file", None)
-    if isinstance(window, QWidget) and callable(open_file):
-        FileDrop(window, open_file)
     return {Act.PARCEL_OUT: send, Act.PARCEL_IN: take_in}
 
 

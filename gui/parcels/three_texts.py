@@ -3,12 +3,17 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
+from drafting.assembly.source_words import SourceWords
 from drafting.comparison.words import compare
-from drafting.review.parcels.difference import Difference
+from drafting.review.parcels.difference import Difference, Kind
+from gui.alerts import visible
 from gui.passport.redline import spoken, write_redline
 from gui.theme import Space, Theme
 from gui.widgets.sheet import Sheet
 from gui.widgets.texts import text
+
+_SOURCES = frozenset({Kind.TEXT, Kind.ADDED, Kind.REMOVED, Kind.TITLE, Kind.MOVED})
+"""What shows texts as they are kept, with fields in them."""
 
 _NOTHING = "(er is geen tekst)"
 _OWN_HEIGHT = 120
@@ -56,16 +61,20 @@ class ThreeTexts(QWidget):
         whole.addWidget(self.own)
         self.show_own(wanted=False)
 
-    def show_for(self, one: Difference, name: str) -> None:
-        """Shows the texts of a difference; `name` is whose the third is."""
-        self._their_title.setText(name or "De ander")
+    def show_for(self, one: Difference, name: str, words_of: SourceWords) -> None:
+        """Shows the texts of a difference; `name` is whose the third is.
+
+        In texts and titles `words_of` has words for fields and conditions; an own text is written as it is kept.
+        """
+        self._their_title.setText(visible(name or "De ander"))
+        read = words_of.read if one.kind in _SOURCES else str
         self.base.restart()
-        for line in (one.base or _NOTHING).split("\n"):
+        for line in (read(one.base) or _NOTHING).split("\n"):
             self.base.paragraph(line, style="" if one.base else "muted", above=Space.TINY)
         self.base.finish()
         for sheet, words in ((self.mine, one.mine), (self.theirs, one.theirs)):
             sheet.restart()
-            pieces = compare(one.base, words)
+            pieces = compare(read(one.base), read(words))
             if words or one.base:
                 write_redline(sheet, pieces)
             else:

@@ -73,5 +73,7 @@ def progress_words(plain: int, conflicts: int) -> str:
     """How much there is to decide."""
     if not plain and not conflicts:
         return "Er is niets meer te beslissen."
-    choice = "1 vraagt uw keuze" if conflicts == 1 else f"{conflicts} vragen uw keuze"
-    return f"{plain} zonder conflict, {choice}. Alles wat u overneemt is ongedaan te maken."
+    said = [f"{plain} zonder conflict"] if plain else []
+    if conflicts:
+        said.append("1 vraagt uw keuze" if conflicts == 1 else f"{conflicts} vragen uw keuze")
+    return f"{', '.join(said)}. Alles wat u overneemt is ongedaan te maken."

@@ -12,6 +12,7 @@ from gui.passport.redline import spoken, write_redline
 from gui.theme import Space, Theme
 from gui.widgets.badge import Badge
 from gui.widgets.card import Card
+from gui.widgets.changing import changes
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.scroll import Column
@@ -160,7 +161,7 @@ class DeviationsDialog(QDialog):
         for words, wanted in deeds:
             made = button(words, "link", on_press=_asking(wanted, one.key))
             made.setAccessibleName(f"{words}: {one.place}")
-            row.addWidget(made)
+            row.addWidget(changes(made) if wanted is self.restore_wanted else made)
         row.addStretch(1)
         return row
 

@@ -4,13 +4,8 @@ from PySide6.QtCore import QObject, Signal
 
 from clause_library.own_clauses import OwnClauses
 from drafting.comparison.library import Library, library_of
-from drafting.comparison.versions import (
-    NewerText,
-    Novelty,
-    WithdrawnClause,
-    newer_texts,
-    withdrawn_clauses,
-)
+from drafting.comparison.newer_text import NewerText, Novelty
+from drafting.comparison.versions import WithdrawnClause, newer_texts, withdrawn_clauses
 from drafting.edits.edit import Touched
 from drafting.refusals import FileRefused, Refusal
 from gui import background
@@ -79,14 +74,18 @@ class News(QObject):
                 if one.whole_chapter is not None:
                     here = f"part-{one.part.key}"
                 place = one.after or here
+            elif one.whole_chapter is not None or one.whole is not None:
+                place = one.section.key if one.section is not None else one.chapter.key
             found.setdefault(place, (note,))
         return found
 
     def told(self) -> str:
         """The news in a sentence or two; empty when there is nothing to decide."""
         open_ = [one for one in self.newer if not one.put_off]
-        chapters = [one.chapter.title for one in open_ if one.whole_chapter is not None]
-        waiting = len(open_) - len(chapters)
+        whole = [one for one in open_ if one.whole_chapter is not None]
+        chapters = [one.chapter.title for one in whole if one.novelty is Novelty.ADDED]
+        lost = [one.chapter.title for one in whole if one.novelty is Novelty.REMOVED]
+        waiting = len(open_) - len(whole)
         gone = len(self.withdrawn)
         words = []
         if chapters:
@@ -94,6 +93,12 @@ class News(QObject):
                 f"Het sjabloon heeft een nieuw hoofdstuk: '{chapters[0]}'."
                 if len(chapters) == 1
                 else f"Het sjabloon heeft {len(chapters)} nieuwe hoofdstukken."
+            )
+        if lost:
+            words.append(
+                f"Het sjabloon heeft het hoofdstuk '{lost[0]}' niet meer."
+                if len(lost) == 1
+                else f"Het sjabloon heeft {len(lost)} hoofdstukken niet meer."
             )
         if waiting:
             words.append(

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from drafting.comparison.deviations import Deviation, deviations
-from drafting.comparison.versions import NewerText
+from drafting.comparison.newer_text import NewerText
 from drafting.document import BlockId
 from drafting.draft import Draft, find_spot
 from drafting.edits import clauses, passages, versions

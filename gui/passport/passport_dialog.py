@@ -9,6 +9,7 @@ from drafting.terms import FindingStatus, Rights, TextStatus
 from gui.passport.redline import spoken, write_redline
 from gui.theme import SIGNS, Space, Theme
 from gui.widgets.badge import Badge
+from gui.widgets.changing import changes
 from gui.widgets.scroll import Column
 from gui.widgets.sheet import Sheet, Styled
 from gui.widgets.texts import button, text
@@ -188,7 +189,7 @@ class PassportDialog(QDialog):
                 on_press=lambda: self.restore_wanted.emit(line.block),
             )
             back.setObjectName(f"restore-{line.block}")
-            row.addWidget(back)
+            row.addWidget(changes(back))
         column.addLayout(row)
 
     def _write(self, sheet: Sheet) -> None:

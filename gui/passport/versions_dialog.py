@@ -12,12 +12,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafting.comparison.versions import NewerText, Novelty, WithdrawnClause
+from drafting.comparison.newer_text import NewerText, Novelty
+from drafting.comparison.versions import WithdrawnClause
 from drafting.comparison.words import Change, Pieces, compare
 from drafting.template import OriginKind
 from gui.alerts import plain, visible
 from gui.passport.redline import only, spoken, write_redline
 from gui.theme import Space, Theme
+from gui.widgets.changing import changes
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.icons import SMALL, icon, pixmap
 from gui.widgets.scroll import Column
@@ -166,6 +168,8 @@ class VersionsDialog(QDialog):
         gone = self._gone.get(self.chosen)
         if one is None:
             self.place_wanted.emit(gone.place if gone else self.chosen)
+        elif one.novelty is Novelty.REMOVED and (one.whole_chapter or one.whole):
+            self.place_wanted.emit(one.section.key if one.section else one.chapter.key)
         elif one.whole_chapter is not None:
             self.place_wanted.emit(one.after or f"part-{one.part.key}")
         elif one.whole is not None:
@@ -213,9 +217,9 @@ class VersionsDialog(QDialog):
             else:
                 sheet.paragraph(absent, style="muted")
             sheet.finish()
-        whole = one.whole_chapter is not None
-        self.accept_text.setText("Voeg het hoofdstuk toe" if whole else _ACCEPT[one.novelty])
-        self.keep_text.setText(_KEEP[one.novelty])
+        accept, keep = _choices(one)
+        self.accept_text.setText(accept)
+        self.keep_text.setText(keep)
         self.later.setEnabled(not one.put_off)
 
     def _lay_out(self) -> None:
@@ -239,7 +243,7 @@ class VersionsDialog(QDialog):
         deeds = QHBoxLayout()
         deeds.setSpacing(Space.SMALL)
         for made in (self.accept_text, self.keep_text, self.later, self.remove):
-            deeds.addWidget(made)
+            deeds.addWidget(changes(made))
         deeds.addStretch(1)
         deeds.addWidget(self.go)
         right = QVBoxLayout()
@@ -258,7 +262,7 @@ class VersionsDialog(QDialog):
         close = button("Sluit", on_press=self.accept)
         close.setObjectName("close")
         row = QHBoxLayout()
-        row.addWidget(self.all_button)
+        row.addWidget(changes(self.all_button))
         row.addStretch(1)
         row.addWidget(close)
         whole = QVBoxLayout(self)
@@ -272,11 +276,22 @@ class VersionsDialog(QDialog):
         whole.addLayout(row)
 
 
+def _choices(one: NewerText) -> tuple[str, str]:
+    """What the buttons say: to follow the library, and to keep what there is."""
+    if one.whole_chapter is None and one.whole is None:
+        return _ACCEPT[one.novelty], _KEEP[one.novelty]
+    named = "het hoofdstuk" if one.whole_chapter is not None else "de paragraaf"
+    if one.novelty is Novelty.REMOVED:
+        return f"Laat {named} vervallen", f"Houd {named}"
+    return f"Voeg {named} toe", _KEEP[one.novelty]
+
+
 def _said(one: NewerText) -> str:
+    gone = one.novelty is Novelty.REMOVED
     if one.whole_chapter is not None:
-        return "Nieuw hoofdstuk"
+        return "Hoofdstuk niet meer in het sjabloon" if gone else "Nieuw hoofdstuk"
     if one.whole is not None:
-        return "Nieuwe paragraaf"
+        return "Paragraaf niet meer in het sjabloon" if gone else "Nieuwe paragraaf"
     words = {
         Novelty.CHANGED: "Nieuwere versie",
         Novelty.ADDED: "Nieuwe tekst",

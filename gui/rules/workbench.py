@@ -27,6 +27,7 @@ from gui.rules.rule_sheet import RuleSheet
 from gui.rules.trial import Trial, Tried, try_rule
 from gui.services import Services
 from gui.theme import Space, Theme
+from gui.widgets.changing import changes
 from gui.widgets.scroll import Column
 from gui.widgets.texts import button, text
 
@@ -123,8 +124,8 @@ class RuleWorkbench(QDialog):
         self.edit_button = button("Maak een eigen versie", on_press=self.edit)
         row = QHBoxLayout()
         row.setSpacing(Space.SMALL)
-        row.addWidget(self.reason, 1)
-        row.addWidget(self.switch_button)
+        row.addWidget(changes(self.reason), 1)
+        row.addWidget(changes(self.switch_button))
         row.addWidget(self.edit_button)
         words = QWidget()
         lines = QVBoxLayout(words)

@@ -112,7 +112,7 @@ def test_unknown_templates_and_missing_files(tmp_path, capsys):
         ("check",),
         ("check", "a.txt", "--fail-on", "soms"),
         ("--foo",),
-        ("a.docx",),
+        ("a.xlsx",),
     ],
 )
 def test_what_is_typed_wrong_is_refused_in_dutch(capsys, arguments):
@@ -248,3 +248,12 @@ def test_a_fault_of_the_program_is_logged_and_told_without_a_traceback(
     assert len(err.strip().splitlines()) == 1
     log = next(tmp_path.rglob("logboek.txt")).read_text(encoding="utf-8")
     assert "ZeroDivisionError" in log
+
+
+@pytest.mark.parametrize("name", ["a.bestek", "A.DOCX", "b.beoordeling", "c.bestekpakket", "d.zip"])
+def test_a_file_that_the_window_takes_is_handed_to_it(name, monkeypatch):
+    opened = []
+    monkeypatch.setattr("commands.display.refuse_without_display", lambda: None)
+    monkeypatch.setattr("gui.application.run", lambda path: opened.append(path) or 0)
+    assert main([name]) == 0
+    assert opened == [Path(name)]

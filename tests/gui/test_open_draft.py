@@ -11,7 +11,8 @@ from drafting.edits.comments import Signature
 from drafting.edits.edit import Edit, Touched
 from drafting.files.draft_file import read_draft, write_draft
 from drafting.files.file_faults import FileChangedElsewhere
-from drafting.refusals import EditRefused, Refusal
+from drafting.refusals import EditRefused, Refusal, Withheld
+from gui import alerts
 from tests import builders
 
 AT = datetime(2027, 2, 1, 14, 2, tzinfo=UTC)
@@ -189,3 +190,36 @@ def test_a_comment_asks_no_new_check(opened):
     assert open_draft.report is report
     open_draft.apply(passages.omit(open_draft.draft, BlockId("first-1")))
     assert not open_draft.is_checked
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_the_question_of_an_edit_is_asked_before_it_is_applied(open_draft, monkeypatch, wanted):
+    asked = []
+
+    def ask(_parent, _title, text, answers):
+        asked.append(text)
+        return 0 if wanted else len(answers) - 1
+
+    monkeypatch.setattr("gui.alerts.ask", ask)
+    before = open_draft.draft
+    edit = replace(rewritten(open_draft, "Anders."), question="Bij alle percelen?")
+    if wanted:
+        open_draft.apply(edit)
+        assert open_draft.draft == edit.after
+    else:
+        with pytest.raises(Withheld):
+            open_draft.apply(edit)
+        assert open_draft.draft is before
+        assert not open_draft.may_step(-1)
+    assert asked == ["Bij alle percelen?"]
+
+
+def test_an_edit_that_is_refused_anyway_asks_nothing(open_draft, monkeypatch):
+    monkeypatch.setattr("gui.alerts.ask", lambda *_: pytest.fail("asked"))
+    open_draft.review_only(on=True)
+    with pytest.raises(EditRefused):
+        open_draft.apply(replace(rewritten(open_draft, "Anders."), question="Zeker?"))
+
+
+def test_what_the_user_did_not_want_is_not_told(open_draft):
+    alerts.refuse(None, Withheld())  # a box would fail the test

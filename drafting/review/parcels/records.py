@@ -48,13 +48,18 @@ def remember_back(draft: Draft, parcel: Parcel, desk: Desk) -> Draft:
     return replace(draft, parcels=tuple(with_answer(one) for one in draft.parcels))
 
 
+def merge_with(draft: Draft, parcel: Parcel) -> Merge:
+    """What a parcel brings to this draft as it is now; raises EditRefused when it is of another bestek."""
+    return merge(parcel.base, draft, parcel.content, may_change=parcel.may_change)
+
+
 def lay_beside(draft: Draft, parcel: Parcel) -> Back:
     """What a parcel that came back brings to this draft; nothing is changed.
 
     Raises:
         EditRefused: it is of another bestek, named with both titles, or not what was sent.
     """
-    found = merge(parcel.base, draft, parcel.content, may_change=parcel.may_change)
+    found = merge_with(draft, parcel)
     record = next((one for one in draft.parcels if one.id == parcel.id), None)
     remarks = []
     if record is None:

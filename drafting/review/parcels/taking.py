@@ -1,6 +1,6 @@
 """Differences taken over, declined or answered, as one edit."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drafting.assembly.assemble import assemble
@@ -27,11 +27,12 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of differences; `edit` is one step of undo."""
+    """What became of differences; `edit` is one step of undo. `stopped`: it was not finished, and changes nothing."""
 
     edit: Edit
     done: tuple[Difference, ...]
     left: tuple[Left, ...]
+    stopped: bool = False
 
 
 def plain_answers(found: Merge) -> dict[str, Answer]:
@@ -40,31 +41,63 @@ def plain_answers(found: Merge) -> dict[str, Answer]:
 
 
 def take(
-    draft: Draft, found: Merge, answers: Mapping[str, Answer], desk: Desk, label: str = ""
+    draft: Draft,
+    found: Merge,
+    answers: Mapping[str, Answer],
+    desk: Desk,
+    label: str = "",
+    goes_on: Callable[[float], bool] = lambda _share: True,
 ) -> Taken:
     """The draft with these differences decided on; each is remembered, so that it is not told again.
 
     What cannot be taken over leaves the draft as it is at that place, and the others are taken over all the same.
+    `goes_on` is asked before each one, with the share that is done; when it says no, nothing is taken over.
     """
-    work = _Work(draft, answers, desk)
-    chosen = sorted(
-        (one for one in found.differences if one.key in answers), key=lambda one: one.phase
-    )
-    work.carry(chosen, found.theirs, careful=False)
-    if not _fits(work.after, desk):
+    work = _work_on(draft, found, answers, desk, goes_on)
+    if not work.stopped and not work.fits():
         # one of them cannot stand beside what is there: each is tried with a look at the whole
-        work = _Work(draft, answers, desk)
-        work.carry(chosen, found.theirs, careful=True)
+        work = _Work(draft, answers, desk, goes_on)
+        work.carry(_chosen(found, answers), found.theirs, careful=True)
     return work.taken(label)
+
+
+def take_unseen(draft: Draft, found: Merge, answers: Mapping[str, Answer], desk: Desk) -> Taken:
+    """As `take`, for who assembles the draft anyway and can go back to `take` when that is refused."""
+    return _work_on(draft, found, answers, desk, lambda _share: True).taken("")
+
+
+def _work_on(
+    draft: Draft,
+    found: Merge,
+    answers: Mapping[str, Answer],
+    desk: Desk,
+    goes_on: Callable[[float], bool],
+) -> "_Work":
+    work = _Work(draft, answers, desk, goes_on)
+    work.carry(_chosen(found, answers), found.theirs, careful=False)
+    return work
+
+
+def _chosen(found: Merge, answers: Mapping[str, Answer]) -> list[Difference]:
+    chosen = (one for one in found.differences if one.key in answers)
+    return sorted(chosen, key=lambda one: one.phase)
 
 
 class _Work:
     """A draft in the course of taking over."""
 
-    def __init__(self, draft: Draft, answers: Mapping[str, Answer], desk: Desk) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        answers: Mapping[str, Answer],
+        desk: Desk,
+        goes_on: Callable[[float], bool],
+    ) -> None:
         self.before = self.after = draft
+        self.stopped = False
         self._answers = answers
         self._desk = desk
+        self._goes_on = goes_on
         self._done: list[Difference] = []
         self._left: list[Left] = []
 
@@ -72,7 +105,10 @@ class _Work:
         """Takes each over; `careful` looks after each whether the draft still holds together."""
         if any(self._answers[one.key].way is not Way.MINE for one in chosen):
             self.after = with_variables_of(self.after, theirs)
-        for one in chosen:
+        for number, one in enumerate(chosen):
+            if not self._goes_on(number / len(chosen)):
+                self._stop()
+                return
             try:
                 changed = _changed(self.after, one, self._answers[one.key], self._desk)
                 if careful and one.phase < _BESIDE_THE_TEXT:
@@ -83,6 +119,21 @@ class _Work:
                 self.after = changed
                 self._done.append(one)
         self.after = _without_emptied(self.before, self.after)
+
+    def fits(self) -> bool:
+        """Whether the draft still holds together."""
+        changed = (one for one in self._done if self._answers[one.key].way is not Way.MINE)
+        if all(one.phase >= _BESIDE_THE_TEXT for one in changed):
+            return True  # nothing of the text is another
+        try:
+            assemble(self.after, self._desk.norms)
+        except Refusal:
+            return False
+        return True
+
+    def _stop(self) -> None:
+        self.stopped = True
+        self.after, self._done, self._left = self.before, [], []
 
     def taken(self, label: str) -> Taken:
         """What became of it."""
@@ -101,11 +152,12 @@ class _Work:
         after = replace(after, decided=(*after.decided, *decided))
         touched = Touched.COMMENTS
         for one in self._done:
-            touched |= one.kind.touched
+            if self._answers[one.key].way is not Way.MINE:
+                touched |= one.kind.touched
         note = " ".join(dict.fromkeys(one.note for one in self._done if one.kept))
         words = label or ("Wijziging overnemen" if len(self._done) == 1 else "Pakket overnemen")
         edit = Edit(words, self.before, after, touched, note=note)
-        return Taken(edit, tuple(self._done), tuple(self._left))
+        return Taken(edit, tuple(self._done), tuple(self._left), self.stopped)
 
 
 def _changed(draft: Draft, one: Difference, answer: Answer, desk: Desk) -> Draft:
@@ -114,14 +166,6 @@ def _changed(draft: Draft, one: Difference, answer: Answer, desk: Desk) -> Draft
     if answer.way not in one.ways:
         answer = Answer(Way.THEIRS)
     return one.change(draft, answer, desk)
-
-
-def _fits(draft: Draft, desk: Desk) -> bool:
-    try:
-        assemble(draft, desk.norms)
-    except Refusal:
-        return False
-    return True
 
 
 def _without_emptied(before: Draft, after: Draft) -> Draft:

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from drafting.file_reading import read_within
 from drafting.refusals import FileRefused
 
 FILE_CAP = 30 * 1024 * 1024
@@ -79,7 +80,7 @@ def open_package(path: Path) -> Package:
         DocxRefused: it is no Word file, or one that breaks a limit.
         UnsafePart: raised by `read`, for a part that is damaged or larger than it may be.
     """
-    return open_content(_read_bounded(path), path)
+    return open_content(read_within(path, FILE_CAP, _LARGE, DocxRefused), path)
 
 
 def open_content(content: bytes, path: Path) -> Package:
@@ -137,23 +138,6 @@ def too_large() -> UnsafePart:
 def odd() -> UnsafePart:
     """A part that holds what a Word document never holds."""
     return UnsafePart(_ODD)
-
-
-def _read_bounded(path: Path) -> bytes:
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise DocxRefused(path, "dit is geen gewoon bestand. Kies een ander bestand.")
-        with path.open("rb") as file:
-            content = file.read(FILE_CAP + 1)
-    except FileNotFoundError as problem:
-        raise DocxRefused(path, "dit bestand is er niet (meer).") from problem
-    except (OSError, ValueError) as problem:
-        raise DocxRefused(
-            path, "dit bestand kan niet worden gelezen. Controleer of u het mag openen."
-        ) from problem
-    if len(content) > FILE_CAP:
-        raise DocxRefused(path, _LARGE)
-    return content
 
 
 def _check_magic(path: Path, content: bytes) -> None:

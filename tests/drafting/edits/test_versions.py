@@ -6,11 +6,8 @@ import pytest
 
 from drafting.comparison.deviations import DeviationKind, deviations
 from drafting.comparison.library import is_newer, library_of
-from drafting.comparison.versions import (
-    Novelty,
-    newer_texts,
-    withdrawn_clauses,
-)
+from drafting.comparison.newer_text import Novelty
+from drafting.comparison.versions import newer_texts, withdrawn_clauses
 from drafting.document import BlockId
 from drafting.draft import find_spot
 from drafting.edits import versions

@@ -4,7 +4,7 @@ import pytest
 
 from drafting.comparison.documents import compare_documents
 from gui.compare.difference_view import DifferenceView
-from gui.compare.differences import Shown
+from gui.compare.differences import Shown, chapters
 from tests.drafting.comparison.test_documents import document
 from tests.gui.compare.test_differences import compared
 
@@ -22,11 +22,11 @@ def test_it_begins_at_the_first_and_goes_round(view):
     view.step(-1)
     assert view.current == 2
     view.step(1)
-    assert view.place.text() == "Verschil 1 van 3"
+    assert view.place.text() == "Verschil 1 van 3  ·  1 Een"
 
 
 def test_a_chapter_shows_only_its_own(view):
-    view.list.chosen.emit("k2")
+    view.list.chosen.emit(chapters(compared(), Shown.ALL)[1].key)
     assert [str(d.element.id) for d in view.differences] == ["k2", "d"]
     view.list.chosen.emit("alles")
     assert len(view.differences) == 3

@@ -25,7 +25,8 @@ def test_chapters_are_counted():
 
 
 def test_what_is_equal_is_folded_between_the_differences():
-    found = [len(one.folded) for one in stretches(compared(), Shown.ALL, "k1")]
+    key = chapters(compared(), Shown.ALL)[0].key
+    found = [len(one.folded) for one in stretches(compared(), Shown.ALL, key)]
     assert found == [1, 0, 2]
 
 
@@ -38,3 +39,19 @@ def test_a_filter_leaves_only_its_own():
     assert shown(Shown.FIGURES) == ["a"]
     assert shown(Shown.HEADINGS) == ["k2"]
     assert shown(Shown.MOVED) == []
+
+
+def test_a_chapter_is_named_once_and_chapters_without_a_difference_fold_together():
+    def made(first, last):
+        builder = Builder().part(PartKey.GUIDE)
+        for number, text in enumerate((first, "Zelfde.", "Gelijk.", last)):
+            builder.chapter(f"Hoofdstuk {number}", f"k{number}").paragraph(text, f"a{number}")
+            builder.paragraph("Nog een.", f"b{number}").paragraph(text, f"c{number}")
+        return builder.document()
+
+    compared = compare_documents(made("Een.", "Twee."), made("Een!", "Drie."), one_draft=True)
+    found = list(stretches(compared, Shown.ALL, ALL))
+    assert [one.title for one in found if one.title] == ["1 Hoofdstuk 0", "4 Hoofdstuk 3"]
+    (between,) = (one for one in found if one.among)
+    assert between.among == ("2 Hoofdstuk 1", "3 Hoofdstuk 2")
+    assert len(between.folded) == 8

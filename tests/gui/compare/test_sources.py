@@ -1,6 +1,6 @@
 """What a draft can be compared with."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,9 +10,12 @@ from drafting.edits.passages import omit, rewrite
 from drafting.files.backups import back_up
 from drafting.files.draft_file import check_draft, write_draft
 from drafting.refusals import FileRefused
+from drafting.review.parcels.parcel import Request, answered, make_parcel
+from drafting.review.parcels.parcel_file import write_parcel
 from gui.compare.sources import LIBRARY, Kind, Source, compared, of_file, read_other, sources
 from tests.builders import HAND, NORMS, draft, section, texts
 
+AT = datetime(2027, 2, 1, 14, 2, tzinfo=UTC)
 MADE = draft(section("a", "Een.", "Twee."))
 CHANGED = rewrite(MADE, BlockId("a-1"), "Anders.", HAND, NORMS).after
 
@@ -62,3 +65,10 @@ def test_another_kind_of_file_is_refused(tmp_path):
 def test_both_directions_are_compared():
     found = compared(LIBRARY, MADE, CHANGED, NORMS)
     assert found.straight.differences[0].new == found.turned.differences[0].old
+
+
+def test_of_a_parcel_the_text_of_the_reviewer_is_read(tmp_path):
+    parcel = make_parcel(MADE, "p", "N. de Wit", Request("M. de Vries", may_change=True), AT)
+    path = tmp_path / "terug.beoordeling"
+    write_parcel(path, answered(parcel, CHANGED, "M. de Vries", AT))
+    assert texts(read_other(of_file(path), MADE)) == ["Anders.", "Twee."]

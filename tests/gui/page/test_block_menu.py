@@ -56,3 +56,10 @@ def test_the_introduction_of_a_chapter_is_no_section_to_keep():
     found = deeds(draft, "first-2")
     assert "edit" in found
     assert "keep_clause" not in found
+
+
+def test_the_title_of_a_table_of_values_can_be_changed_or_given():
+    titled = deeds(bestek("Tabel: Percelen\n{{ lots_table }}"), "first-1")["caption"]
+    bare = deeds(bestek("{{ lots_table }}"), "first-1")["caption"]
+    assert (titled.words, bare.words) == ("Wijzig de titel van de tabel", "Geef de tabel een titel")
+    assert "caption" not in deeds(bestek("Tekst."), "first-1")

@@ -1,9 +1,14 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from drafting.draft import find_spot, spots
+from drafting.procurement import Lot
 from drafting.terms import Rights
+from gui.page.editing import Caption
 from gui.page.page_items import NEW_TEXT
+from gui.page.pointing import OnText
 from tests.gui.page.pages import bestek, in_lots, with_block
 
 
@@ -226,3 +231,67 @@ def test_undo_elsewhere_closes_an_editor_nobody_typed_in(pane):
     pane._open_draft.undo_stack.undo()
     assert pane.editing.editor is None
     assert source(pane, "first-2") == "Tweede tekst."
+
+
+TABLE = "Tabel: Percelen\n{{ lots_table }}"
+
+
+@pytest.fixture
+def table_pane(pane_of):
+    """A page with a table of which the rows are a value."""
+    draft = bestek(TABLE, "Tweede tekst.")
+    lots = tuple(Lot(str(n), f"Perceel {n}") for n in (1, 2))
+    return pane_of(replace(draft, procurement=replace(draft.procurement, lots=lots)))
+
+
+def type_title(qtbot, pane, words):
+    text = pane.editing.editor.text
+    text.selectAll()
+    qtbot.keyClicks(text, words) if words else qtbot.keyClick(text, Qt.Key.Key_Delete)
+    qtbot.keyClick(text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_title_above_a_table_of_values_is_edited(qtbot, table_pane):
+    table_pane.go_to("first-1")
+    table_pane.do("caption")
+    assert table_pane.editing.editor.text.source() == "Percelen"
+    type_title(qtbot, table_pane, "De percelen en hun omvang")
+    assert source(table_pane, "first-1") == "Tabel: De percelen en hun omvang\n{{ lots_table }}"
+    assert table_pane.view.hasFocus()
+
+
+def test_the_title_above_a_table_of_values_goes_and_comes(qtbot, table_pane):
+    table_pane.go_to("first-1")
+    table_pane.do("caption")
+    type_title(qtbot, table_pane, "")
+    assert source(table_pane, "first-1") == "{{ lots_table }}"
+    table_pane.do("caption")
+    type_title(qtbot, table_pane, "Weer terug")
+    assert source(table_pane, "first-1") == "Tabel: Weer terug\n{{ lots_table }}"
+
+
+def test_enter_in_the_title_above_a_table_is_ready(qtbot, table_pane):
+    table_pane.go_to("first-1")
+    table_pane.do("caption")
+    qtbot.keyClicks(table_pane.editing.editor.text, "!")
+    qtbot.keyClick(table_pane.editing.editor.text, Qt.Key.Key_Return)
+    assert table_pane.editing.editor is None
+    assert len(list(spots(table_pane.draft()))) == 3
+
+
+def test_a_double_click_opens_the_title_or_the_rows(qtbot, table_pane):
+    table_pane.go_to("first-1")
+    found = []
+    table_pane.field_requested.connect(found.append)
+    table_pane._opened(OnText("first-1", "first-1:caption", 2))
+    assert table_pane.editing.subject == Caption("first-1")
+    table_pane.editing.cancel()
+    table_pane._opened(OnText("first-1", "first-1:1.1", 2))
+    assert found == ["lots_table"]
+
+
+def test_a_reviewer_cannot_change_the_title_above_a_table(table_pane):
+    table_pane._open_draft.review_only(on=True)
+    table_pane.go_to("first-1")
+    table_pane.do("caption")
+    assert table_pane.editing.editor is None

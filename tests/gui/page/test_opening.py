@@ -1,6 +1,15 @@
+from drafting.draft import spots
 from drafting.edits import passages
 from drafting.terms import Rights
-from gui.page.opening import BringBack, Closed, OpenField, OpenText, OpenTitle, opening_of
+from gui.page.opening import (
+    BringBack,
+    Closed,
+    OpenField,
+    OpenText,
+    OpenTitle,
+    is_value_table,
+    opening_of,
+)
 from gui.page.page_items import page_items
 from tests import builders
 from tests.gui.page.pages import bestek, with_block
@@ -46,3 +55,11 @@ def test_a_text_left_out_comes_back():
 def test_a_fixed_text_says_why_not():
     draft = with_block(bestek(), "first-2", rights=Rights.FIXED)
     assert "vaste afspraak" in opening(draft, "first-2").words
+
+
+def test_of_a_table_of_values_only_the_title_is_text():
+    draft = bestek("Tabel: Percelen\n{{ lots_table }}", "Tabel: X\n| a |\n|---|\n| b |", "Tekst.")
+    found = [is_value_table(spot.block, draft) for spot in spots(draft)]
+    assert found[:3] == [True, False, False]
+    fixed = with_block(draft, "first-1", rights=Rights.FIXED)
+    assert not is_value_table(next(spots(fixed)).block, fixed)

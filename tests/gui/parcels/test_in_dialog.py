@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from drafting.review.parcels.difference import Way
 from drafting.review.parcels.parcel import Request, make_parcel
 from drafting.review.parcels.parcel_file import read_parcel, write_parcel
+from drafting.review.parcels.records import lay_beside
 from gui import alerts
 from gui.actions import Act
 from gui.parcels.in_dialog import InDialog
@@ -21,7 +22,7 @@ def dialog(place, services, window, parcel_file):
     my_edit(place, "eisen-1", "Van mij.")
     made = InDialog(place, services, window.theme)
     made.show()
-    made.show_parcel(read_parcel(path))
+    made.show_back(lay_beside(place.open_draft.draft, read_parcel(path)))
     yield made
     made.close()
 
@@ -38,11 +39,12 @@ def test_the_conflict_stands_first_with_the_three_texts(dialog):
 def test_all_without_conflicts_is_one_step_of_undo(dialog, place, qtbot):
     before = texts(place.open_draft.draft)
     qtbot.mouseClick(dialog.all_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.list.count() == 1)
     assert texts(place.open_draft.draft) == ["Van mij.", "Ook van u.", "Derde eis."]
-    assert dialog.list.count() == 1
     place.open_draft.undo()
     assert texts(place.open_draft.draft) == before
-    assert dialog.list.count() == 2
+    qtbot.waitUntil(lambda: dialog.list.count() == 2)
+    assert not dialog._foot.isHidden()
 
 
 @pytest.mark.parametrize(
@@ -64,13 +66,30 @@ def test_an_own_text_is_written_first(dialog, place):
     assert texts(place.open_draft.draft)[0] == "Van ons."
 
 
-def test_all_is_declined_after_a_question(dialog, place, monkeypatch):
+def test_all_is_declined_after_a_question(dialog, place, monkeypatch, qtbot):
     monkeypatch.setattr(alerts, "ask", lambda *_: 0)
     before = texts(place.open_draft.draft)
     dialog.decline_all()
+    qtbot.waitUntil(lambda: dialog._pages.currentWidget() is dialog.empty)
     assert texts(place.open_draft.draft) == before
-    assert dialog._pages.currentWidget() is dialog.empty
     assert place.open_draft.draft.parcels[0].back
+
+
+def test_taking_all_can_be_stopped_and_changes_nothing(dialog, place, qtbot):
+    before = place.open_draft.draft
+    dialog.take_plain()
+    assert dialog._pages.currentWidget() is dialog.reading
+    dialog.reading.stop_button.click()
+    qtbot.waitUntil(lambda: dialog.job.ended)
+    assert dialog.list.count() == 2
+    assert place.open_draft.draft is before
+    assert dialog._foot.isEnabled()
+
+
+def test_what_is_changed_on_the_page_meanwhile_is_seen(dialog, place, qtbot):
+    my_edit(place, "eisen-2", "Ook van mij.")
+    qtbot.waitUntil(lambda: len(dialog.desk.found.conflicts) == 2)
+    assert dialog.list.count() == 2
 
 
 def test_a_text_that_cannot_be_taken_says_why(dialog):
@@ -95,7 +114,8 @@ def test_a_parcel_of_another_bestek_is_refused(place, window, tmp_path, monkeypa
 
 def test_an_answer_without_anything_in_it_is_remembered(place, services, window, parcel_file):
     dialog = InDialog(place, services, window.theme)
-    dialog.show_parcel(read_parcel(answer(parcel_file(), lambda d: d)))
+    parcel = read_parcel(answer(parcel_file(), lambda d: d))
+    dialog.show_back(lay_beside(place.open_draft.draft, parcel))
     assert dialog._pages.currentWidget() is dialog.empty
     assert place.open_draft.draft.parcels[0].back[0].author == "M. de Vries"
     dialog.close()

@@ -28,4 +28,6 @@ def test_a_parcel_that_is_late_or_back_says_so():
 
 def test_progress():
     assert "2 zonder conflict, 1 vraagt uw keuze" in progress_words(2, 1)
+    assert progress_words(2, 0).startswith("2 zonder conflict. ")
+    assert progress_words(0, 3).startswith("3 vragen uw keuze. ")
     assert progress_words(0, 0) == "Er is niets meer te beslissen."
