@@ -1,14 +1,16 @@
 """The zip that holds the parts of a Word file, written in one go, for every part is at hand whole.
 
-No clock, no name of a machine: the same parts give the same bytes. With isal installed (the extra `fast`) deflating
-takes a tenth of the time and the file is a fifth larger; what is in it stays the same.
+No clock, no name of a machine: the same parts give the same bytes. zlib-ng deflates them in a third of the time that
+the standard library takes.
 """
 
 import struct
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
+
+from zlib_ng import zlib_ng
 
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
@@ -20,10 +22,11 @@ _EARLIEST = (0, 1 << 5 | 1)
 
 _READABLE = 0o600 << 16
 _NO_WRAPPER = -15
+_LEVEL = 4
+"""The fastest whose files are within 5 % of those of zlib's usual level 6."""
+
 _SMALL = 1 << 15
 """Bytes of a part that is kept in its deflated form: those of the base come back in each export."""
-
-Deflate = Callable[[bytes], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +36,13 @@ class _Entry:
     deflated: bytes
 
 
-def with_zlib(content: bytes) -> bytes:
-    """The content deflated by the standard library."""
-    return zlib.compress(content, 6, wbits=_NO_WRAPPER)
-
-
-def _usual() -> Deflate:
-    try:
-        from isal import isal_zlib
-    except ImportError:
-        return with_zlib
-    return partial(isal_zlib.compress, level=2, wbits=_NO_WRAPPER)
-
-
-USUAL = _usual()
-
-
-def archived(parts: Iterable[tuple[str, bytes]], deflate: Deflate = USUAL) -> bytes:
+def archived(parts: Iterable[tuple[str, bytes]]) -> bytes:
     """The parts, by their names of ASCII letters, in a zip in this order; the same parts give the same bytes."""
     out: list[bytes] = []
     directory: list[bytes] = []
     at = 0
     for name, content in parts:
-        entry = (_kept if len(content) <= _SMALL else _entry)(content, deflate)
+        entry = (_kept if len(content) <= _SMALL else _entry)(content)
         title = name.encode("ascii")
         described = (
             _VERSION, 0, _DEFLATED, *_EARLIEST, entry.check, len(entry.deflated), entry.size,
@@ -71,8 +58,9 @@ def archived(parts: Iterable[tuple[str, bytes]], deflate: Deflate = USUAL) -> by
     return b"".join((*out, *directory, end))
 
 
-def _entry(content: bytes, deflate: Deflate) -> _Entry:
-    return _Entry(len(content), zlib.crc32(content), deflate(content))
+def _entry(content: bytes) -> _Entry:
+    deflated = zlib_ng.compress(content, _LEVEL, wbits=_NO_WRAPPER)
+    return _Entry(len(content), zlib.crc32(content), deflated)
 
 
 _kept = lru_cache(maxsize=64)(_entry)

@@ -102,9 +102,13 @@ class Body:
 
     def settle_pages(self, xml: str) -> str:
         """The XML with the numbers of the pages that references name, once all pages are counted."""
+        return "".join(self.settled([xml]))
+
+    def settled(self, pieces: Sequence[str]) -> Iterator[str]:
+        """The pieces of XML with the numbers of the pages that references name, once all pages are counted."""
         starts = self.count.starts
         headings = {self._name(e): starts.get(toc, 1) for e, toc in self._toc.items()}
-        return with_pages(xml, starts | headings)
+        return with_pages(pieces, starts | headings)
 
     def _anchor(self, element: Element, placement: Placement) -> Anchor:
         name = f"_Ref{len(self.anchors) + 1:08d}"
@@ -120,18 +124,20 @@ class Body:
 
     def write(self, tick: Callable[[float], None]) -> str:
         """The XML of all elements; `tick` hears how far it is."""
-        out = []
+        return "".join(self.pieces(tick))
+
+    def pieces(self, tick: Callable[[float], None]) -> Iterator[str]:
+        """The XML of each element; `tick` hears how far it is."""
         total = len(self.elements)
         before: Element | None = None
         followed = zip(self.elements, self.placements, (*self.elements[1:], None), strict=False)
         for number, (element, placement, after) in enumerate(followed):
             if number % _STRIDE == 0:
                 tick(number / total)
-            out.append(self._element(element, placement, before, after))
+            yield self._element(element, placement, before, after)
             if number in self._noted:
                 self._keep_notes(element, self._noted[number])
             before = element
-        return "".join(out)
 
     def _keep_notes(self, element: Element, notes: Sequence[Note]) -> None:
         for order, note in enumerate(notes, 1):
@@ -143,32 +149,28 @@ class Body:
         self, element: Element, placement: Placement, before: Element | None, after: Element | None
     ) -> str:
         match element:
-            case Heading():
-                return self._heading(element, placement, before)
             case Paragraph():
                 return self._paragraph(element, placement, before, after)
             case ListItem():
                 return self._item(element, placement, before, after)
+            case Heading():
+                return self._heading(element, placement, before)
             case Table():
                 return self._table(element, after)
             case _:
                 assert_never(element)
 
     def _heading(self, heading: Heading, placement: Placement, before: Element | None) -> str:
-        text = heading.text
+        text = text_of(heading.runs)
         self.door.place = f"{heading.number} {text}".strip()
         toc = self._toc[heading.id]
         below_part = isinstance(before, Heading) and before.level is HeadingLevel.PART
         new_page = False if below_part and placement.style == "Annex" else None
         self.count.paragraph(placement.style, text, name=toc, own=_own(new_page=new_page))
         page = '<w:pageBreakBefore w:val="0"/>' if new_page is False else ""
-        properties = _properties(placement, early=page)
-        written = (
-            text_xml(placement.written + placement.space, self.door) if placement.written else ""
-        )
-        content = written + self._runs(heading.id, heading.runs)
+        content = self._number(placement) + self._runs(heading.id, heading.runs)
         content = self._bookmarks.around(toc, content)
-        return f"<w:p>{properties}{self._marked(heading, text, content)}</w:p>"
+        return self._marked(heading, text, _properties(placement, early=page), content)
 
     def _paragraph(
         self,
@@ -177,29 +179,22 @@ class Body:
         before: Element | None,
         after: Element | None,
     ) -> str:
-        text = paragraph.text
+        text = text_of(paragraph.runs)
         keep = isinstance(after, Table) or (
             isinstance(after, ListItem) and text.rstrip().endswith(":")
         )
         below_table = isinstance(before, Table)
-        self.count.paragraph(
-            placement.style,
-            text,
-            name=self._name(paragraph.id),
-            own=_own(keep_next=keep, before=10.0 if below_table else None),
-        )
+        own = _own(keep_next=keep, before=10.0 if below_table else None)
+        self.count.paragraph(placement.style, text, name=self._name(paragraph.id), own=own)
         spacing = _AFTER_TABLE if below_table else ""
         properties = _properties(placement, "<w:keepNext/>" if keep else "", spacing)
-        written = (
-            text_xml(placement.written + placement.space, self.door) if placement.written else ""
-        )
-        content = written + self._runs(paragraph.id, paragraph.runs)
-        return f"<w:p>{properties}{self._marked(paragraph, text, content)}</w:p>"
+        content = self._number(placement) + self._runs(paragraph.id, paragraph.runs)
+        return self._marked(paragraph, text, properties, content)
 
     def _item(
         self, item: ListItem, placement: Placement, before: Element | None, after: Element | None
     ) -> str:
-        text = item.text
+        text = text_of(item.runs)
         last = not isinstance(after, ListItem)
         below_table = isinstance(before, Table)
         own = _own(
@@ -214,8 +209,7 @@ class Body:
             left = _HANGING * (item.depth + 1 + 2 * placement.below_number)
             spacing += f'<w:ind w:left="{left}" w:hanging="{_HANGING}"/>'
             content = text_xml(f"{placement.written}\t", self.door) + content
-        properties = _properties(placement, "", spacing)
-        return f"<w:p>{properties}{self._marked(item, text, content)}</w:p>"
+        return self._marked(item, text, _properties(placement, "", spacing), content)
 
     def _table(self, table: Table, after: Element | None) -> str:
         texts = plain_cells(table)
@@ -226,23 +220,21 @@ class Body:
         self.count.table(texts, widths, name=anchor.bookmark if anchor else "")
         columns = range(1, len(table.header) + 1)
         places = [f"{table.id}:{row}.{column}" for row in range(len(texts)) for column in columns]
-        first = cell = 0
+        stem, first = self._bookmarks.next_paragraphs(owner, len(places))
+        cells = enumerate(places)
 
         def cell_xml(runs: Runs) -> str:
-            nonlocal first, cell
-            content = self._runs(places[cell], runs)
+            cell, place = next(cells)
+            content = self._runs(place, runs)
             if anchor and not cell:
                 content = self._bookmarks.around(anchor.bookmark, content)
-            cell += 1
-            bookmark, number = self._bookmarks.next_paragraph(owner)
-            first = first or number
-            return self._bookmarks.around(bookmark, content)
+            return self._bookmarks.around(f"{stem}{first + cell}", content)
 
         rows = (table.header, *table.rows)
         title = self.door.plain(text_of(table.caption))
         xml = table_xml(rows, widths, figure_columns(texts), cell_xml, title)
         whole = "\n".join(["\t".join(row) for row in texts])
-        self.manifest.add(table, whole, self._bookmarks.stem(owner), first, len(places))
+        self.manifest.add(table, whole, stem, first, len(places))
         ends = after is None or isinstance(after, Table)
         return caption + xml + (_TABLE_END if ends else "")
 
@@ -257,9 +249,9 @@ class Body:
             count = self._bookmarks.around(anchor.bookmark, count)
         before, behind = text_xml(f"{word} ", self.door), text_xml(". ", self.door)
         content = before + count + behind + self._runs(f"{table.id}:caption", table.caption)
-        bookmark, at = self._bookmarks.next_paragraph(owner)
-        self.manifest.add_caption(table.id, table.block, text, self._bookmarks.stem(owner), at)
-        content = self._bookmarks.around(bookmark, content)
+        stem, at = self._bookmarks.next_paragraphs(owner, 1)
+        self.manifest.add_caption(table.id, table.block, text, stem, at)
+        content = self._bookmarks.around(f"{stem}{at}", content)
         return f'<w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr>{content}</w:p>'
 
     def _runs(self, place: str, runs: Runs) -> str:
@@ -272,15 +264,22 @@ class Body:
         anchor = self.anchors.get(element)
         return anchor.bookmark if anchor else ""
 
-    def _marked(self, element: Heading | Paragraph | ListItem, text: str, content: str) -> str:
-        """The content in its bookmarks, and the element in the manifest."""
+    def _number(self, placement: Placement) -> str:
+        """The number that is written before a text, when no list gives it."""
+        if not placement.written:
+            return ""
+        return text_xml(placement.written + placement.space, self.door)
+
+    def _marked(
+        self, element: Heading | Paragraph | ListItem, text: str, properties: str, content: str
+    ) -> str:
+        """The paragraph with its content in its bookmarks; the element comes into the manifest."""
         anchor = self.anchors.get(element.id)
         if anchor:
             content = self._bookmarks.around(anchor.bookmark, content)
-        owner = element.block or element.id
-        bookmark, number = self._bookmarks.next_paragraph(owner)
-        self.manifest.add(element, text, self._bookmarks.stem(owner), number, 1)
-        return self._bookmarks.around(bookmark, content)
+        stem, number = self._bookmarks.next_paragraphs(element.block or element.id, 1)
+        self.manifest.add(element, text, stem, number, 1)
+        return f"<w:p>{properties}{self._bookmarks.around(f'{stem}{number}', content)}</w:p>"
 
 
 def all_runs(elements: Sequence[Element]) -> Iterator[Runs]:

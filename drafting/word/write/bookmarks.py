@@ -17,32 +17,34 @@ _HASH = 8
 class Bookmarks:
     """Gives each paragraph its bookmark and each bookmark its number."""
 
-    _stems: dict[str, str] = field(default_factory=dict)
-    _owners: dict[str, str] = field(default_factory=dict)
-    _counts: dict[str, int] = field(default_factory=dict)
+    _given: dict[str, tuple[str, int]] = field(default_factory=dict)
+    _taken: set[str] = field(default_factory=set)
     _last: int = 0
-
-    def stem(self, name: str) -> str:
-        """The part of the bookmark names that a block or element gives: `_cl_core_competences_2`."""
-        known = self._stems.get(name)
-        if known is not None:
-            return known
-        stem = name.replace("-", "_")
-        if not stem.isidentifier() or not stem.isascii():
-            stem = _ODD.sub("_", stem)
-        folded = stem.casefold()
-        if len(stem) > _LONGEST_STEM or not name or self._owners.get(folded, name) != name:
-            digest = sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:_HASH]
-            stem = f"{stem[: _LONGEST_STEM - _HASH - 1]}_{digest}"
-        self._owners[stem.casefold()] = name
-        self._stems[name] = stem = f"_cl_{stem}"
-        return stem
 
     def next_paragraph(self, name: str) -> tuple[str, int]:
         """The bookmark of the next paragraph of this block or element, and its count in there from 1."""
-        count = self._counts.get(name, 0) + 1
-        self._counts[name] = count
-        return f"{self._stems.get(name) or self.stem(name)}_p{count}", count
+        stem, count = self.next_paragraphs(name, 1)
+        return f"{stem}{count}", count
+
+    def next_paragraphs(self, name: str, count: int) -> tuple[str, int]:
+        """The stem of the bookmarks of the next paragraphs of this block or element, and the count of the first.
+
+        A bookmark is the stem, `_cl_core_competences_2_p`, with the count of its paragraph behind it.
+        """
+        stem, last = self._given.get(name) or (f"_cl_{self._stem(name)}_p", 0)
+        self._given[name] = stem, last + count
+        return stem, last + 1
+
+    def _stem(self, name: str) -> str:
+        """What a block or element gives to the names: `core_competences_2`."""
+        stem = name.replace("-", "_")
+        if not stem.isidentifier() or not stem.isascii():
+            stem = _ODD.sub("_", stem)
+        if len(stem) > _LONGEST_STEM or not name or stem.lower() in self._taken:
+            digest = sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:_HASH]
+            stem = f"{stem[: _LONGEST_STEM - _HASH - 1]}_{digest}"
+        self._taken.add(stem.lower())
+        return stem
 
     def around(self, bookmark: str, content: str) -> str:
         """The content between the start and the end of the bookmark."""

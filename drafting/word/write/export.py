@@ -53,7 +53,7 @@ def write_document(document: Document, settings: ExportSettings) -> ExportResult
     body.prepare()
     cover = cover_xml(whole, settings, door, count, threads)
     count_contents(body.entries, count)
-    text = body.write(lambda share: _tick(settings, share * _BODY_SHARE))
+    text = list(body.pieces(lambda share: _tick(settings, share * _BODY_SHARE)))
     pages = count.finish()
     count.starts.update(_known_pages(body, settings))
     contents = contents_xml(body.entries, count.starts, TextDoor())
@@ -74,7 +74,7 @@ def write_document(document: Document, settings: ExportSettings) -> ExportResult
     for comment, number, paragraph, done in threads.numbers():
         manifest.add_comment(comment, number, paragraph, done=done)
     add_custom_part(word, manifest.xml(), PROPERTIES)
-    content = packed(word, cover + contents + body.settle_pages(text))
+    content = packed(word, cover, contents, *body.settled(text))
     _tick(settings, 1.0)
     notices = (*door.notices(), *_warning(len(threads), settings))
     return ExportResult(content, notices, pages, len(threads))

@@ -6,9 +6,9 @@ of every paragraph, and sees which texts were changed. In `<manifest>` stand `<e
 element or caption, `<n>` for a footnote and `<c>` for a comment or reply of the draft.
 """
 
-import re
 from dataclasses import dataclass, field
 from hashlib import sha256
+from string import ascii_letters, digits
 from xml.sax.saxutils import quoteattr
 
 from drafting.comment import CommentId
@@ -28,7 +28,7 @@ PROPERTIES = (
 ).encode()
 
 _HASH = 16
-_PLAIN = re.compile(r"[\w.:-]*", re.ASCII)
+_PLAIN = f"{ascii_letters}{digits}_.:-"
 
 
 def text_hash(text: str) -> str:
@@ -47,29 +47,27 @@ class Manifest:
     _lines: list[str] = field(default_factory=list)
 
     def add(self, element: Element, text: str, stem: str, first: int, paragraphs: int) -> None:
-        """Note that the paragraphs `first` and on of this stem are the element, which has this text.
+        """Note that the paragraphs whose bookmark is this stem and `first` and on are the element, with this text.
 
         A table has one paragraph for each cell, row by row, the header first.
         """
         identity = _quoted(element.id)
         owner: str = element.block
-        kind = type(element).__name__.lower()
-        line = (
-            f'<e id={identity} kind="{kind}" bookmark="{stem}_p" first="{first}" count="{paragraphs}" '
-            f'hash="{text_hash(text)}"'
-        )
+        block = origin = ""
         if owner:
-            line += f" block={identity if owner == element.id else _quoted(owner)}"
-        origin = self.origins.get(element.block)
-        if origin:
-            origin_words = f"{origin.kind}:{origin.id}:{origin.version}"
-            line += f" origin={_quoted(origin_words)}"
-        self._lines.append(f"{line}/>")
+            block = f" block={identity if owner == element.id else _quoted(owner)}"
+            source = self.origins.get(element.block)
+            if source:
+                origin = f" origin={_quoted(f'{source.kind}:{source.id}:{source.version}')}"
+        self._lines.append(
+            f'<e id={identity} kind="{type(element).__name__.lower()}" bookmark="{stem}" first="{first}" '
+            f'count="{paragraphs}" hash="{text_hash(text)}"{block}{origin}/>'
+        )
 
     def add_caption(self, table: ElementId, block: BlockId, text: str, stem: str, at: int) -> None:
         """Note that paragraph `at` of this stem is the caption of a table: its number, title and the dot between."""
         self._lines.append(
-            f'<e id={_quoted(f"{table}:caption")} kind="caption" bookmark="{stem}_p" first="{at}" '
+            f'<e id={_quoted(f"{table}:caption")} kind="caption" bookmark="{stem}" first="{at}" '
             f'count="1" hash="{text_hash(text)}" block={_quoted(block)}/>'
         )
 
@@ -95,4 +93,4 @@ class Manifest:
 
 
 def _quoted(value: str) -> str:
-    return f'"{value}"' if _PLAIN.fullmatch(value) else quoteattr(clean(value).text)
+    return quoteattr(clean(value).text) if value.strip(_PLAIN) else f'"{value}"'

@@ -106,8 +106,8 @@ def add_custom_part(word: WordDocument, item: bytes, properties: bytes) -> None:
     word.part.relate_to(store, RELATIONSHIP_TYPE.CUSTOM_XML)
 
 
-def packed(word: WordDocument, body: str) -> bytes:
-    """The bytes of the file, with the body before the page set-up of its only section."""
+def packed(word: WordDocument, *body: str) -> bytes:
+    """The bytes of the file, with the pieces of the body before the page set-up of its only section."""
     package = word.part.package
     parts = {str(part.partname): part for part in package.iter_parts()}
     written = [(_TYPES_PART, _content_types(parts)), ("_rels/.rels", package.rels.xml)]
@@ -115,7 +115,8 @@ def packed(word: WordDocument, body: str) -> bytes:
         content = part.blob
         if part is word.part:
             head, mark, tail = content.partition(b"<w:sectPr")
-            content = b"".join((head, body.encode(), mark, tail))
+            # a text with a sign beyond Latin takes twice the room, so pieces are encoded one by one
+            content = b"".join((head, *[piece.encode() for piece in body], mark, tail))
         written.append((name.lstrip("/"), content))
         if len(part.rels):
             written.append((str(part.partname.rels_uri).lstrip("/"), part.rels.xml))

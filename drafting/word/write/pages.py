@@ -171,15 +171,14 @@ class PageCount:
         """Set a table; `widths` in twentieths of a point; `name` as of a paragraph."""
         setting = self.settings["TableText"]
         height = setting.size * _LINE * setting.line
+        columns = [
+            [line_count(cell, width / 20 - 9.6, setting.size, setting.font) for cell in column]
+            for column, width in zip(zip(*rows, strict=True), widths, strict=True)
+        ]
         heights = [
-            max(
-                line_count(cell, width / 20 - 9.6, setting.size, setting.font)
-                for cell, width in zip(row, widths, strict=True)
-            )
-            * height
-            + setting.before + setting.after + _ROW_PADDING
-            for row in rows
-        ]  # fmt: skip
+            max(lines) * height + setting.before + setting.after + _ROW_PADDING
+            for lines in zip(*columns, strict=True)
+        ]
         self._flush(0, sum(heights[:2]))
         self._begin(name, 0, heights[0])
         for row in heights[1:]:

@@ -1,6 +1,6 @@
 """Runs of text -> the XML inside a paragraph."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -62,8 +62,10 @@ def field_xml(instruction: str, result: str, look: str = "") -> str:
 
 def runs_xml(runs: Runs, door: TextDoor, anchors: Anchors) -> str:
     """The runs of a paragraph; neighbours that look alike become one."""
-    if len(runs) == 1 and runs[0].target is None and runs[0].note is None:
-        return text_xml(_shown(runs[0]), door, _look(runs[0]))
+    if len(runs) == 1:
+        (run,) = runs
+        if run.target is None and run.note is None:
+            return text_xml(_shown(run), door, _look(run))
     out = []
     text = look = ""
     for run in runs:
@@ -125,13 +127,17 @@ def page_token(bookmark: str) -> str:
     return f"\0{bookmark}\0"
 
 
-def with_pages(xml: str, starts: dict[str, int]) -> str:
-    """The XML with the page of each bookmark where its token stands."""
-    first, *others = xml.split("\0")
-    out = [first]
-    for bookmark, text in zip(others[::2], others[1::2], strict=True):
-        out += str(starts.get(bookmark, 1)), text
-    return "".join(out)
+def with_pages(pieces: Iterable[str], starts: dict[str, int]) -> Iterator[str]:
+    """The pieces of XML with the page of each bookmark where its token stands."""
+    for piece in pieces:
+        if "\0" not in piece:
+            yield piece
+            continue
+        first, *others = piece.split("\0")
+        yield first
+        for bookmark, text in zip(others[::2], others[1::2], strict=True):
+            yield str(starts.get(bookmark, 1))
+            yield text
 
 
 def _shown(run: Run) -> str:

@@ -29,7 +29,7 @@ def column_widths(
     word, as long as that leaves room, and never wider than its longest text while another is short of room.
     """
     columns = list(zip(*texts, strict=True))
-    least = [max(_longest_word(text, size) for text in column) + _PADDING for column in columns]
+    least = [_longest_word(column, size) + _PADDING for column in columns]
     wanted = [
         max(_wish(column, total, size), low) for column, low in zip(columns, least, strict=True)
     ]
@@ -86,12 +86,15 @@ def _wish(column: Sequence[str], total: float, size: float) -> float:
     return (usual if widths[-1] > _OUTLIER * usual else widths[-1]) + _PADDING
 
 
-def _longest_word(text: str, size: float) -> float:
-    return widest(text.replace("-", "- ").split(), size) * BOLD or size
+def _longest_word(column: Sequence[str], size: float) -> float:
+    longest = widest(" ".join(column).replace("-", "- ").split(), size) * BOLD
+    return longest if all(map(str.strip, column)) else max(longest, size)
 
 
 def _widest_line(text: str, size: float) -> float:
-    return max([text_width(line, size) for line in text.split("\n")]) * BOLD
+    if "\n" in text:
+        return max([_widest_line(line, size) for line in text.split("\n")])
+    return text_width(text, size) * BOLD
 
 
 def figure_columns(texts: Sequence[Sequence[str]]) -> frozenset[int]:

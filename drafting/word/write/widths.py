@@ -4,10 +4,8 @@ Used to share out the columns of a table and to foresee on which page a heading 
 off is of no account to either.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import accumulate
 from zlib import adler32
 
 _RUNS = {
@@ -76,43 +74,68 @@ def line_count(text: str, width: float, size: float, font: str = "Arial") -> int
 
     Lines are only really filled, word by word, when the length leaves it open how many there are.
     """
-    room = max(width, size) / _scale(size, font)
-    if len(text) * _WIDEST <= room and "\n" not in text:
-        return 1
-    if "\n" in text:
-        return sum(_lines(stretch, room) for stretch in text.split("\n"))
-    return _lines(text, room)
+    return _lines(text, max(width, size) / _scale(size, font))
 
 
 def _lines(text: str, room: float) -> int:
+    if "\n" in text:
+        return sum([_lines(stretch, room) for stretch in text.split("\n")])
+    if len(text) * _WIDEST <= room:
+        return 1
     whole = _units(text)
-    least = -int(-whole // room) or 1
+    if whole <= room * 1.5:
+        return 1 if whole <= room else 2
+    least = -int(-whole // room)
     longest_shortfall = min(1.6 * whole / (text.count(" ") + 1), room / 2)
     most = 1 - int((room - whole) // (room - longest_shortfall))
     return least if least >= most else _filled_lines(text, room)
 
 
 def _filled_lines(text: str, room: float) -> int:
-    widths = map(_units_with_space, text.replace("-", "- ").split(" "))
-    ends = list(accumulate(widths))
-    limit = int(room) + _SPACE
-    lines = words = start = 0
-    while words < len(ends):
-        # a word that is wider than the line has one of its own
-        words = max(words + 1, bisect_right(ends, start + limit, words))
-        start = ends[words - 1]
+    """Each line ends at the last space that leaves it in its room, sought from where lines end as a rule."""
+    text = text.replace("-", "- ")
+    beyond = _beyond_narrowest(text)
+    left = _added(beyond)
+    usual = int(len(text) * room / max(left, 1))
+    lines, at = 1, 0
+    while left > room:
+        end = text.rfind(" ", at, at + usual)
+        if end < 0:
+            end = text.find(" ", at)
+        if end < 0:
+            break
+        width = _added(beyond[at:end])
+        while width > room and (before := text.rfind(" ", at, end)) >= 0:
+            # a word that is wider than the line has one of its own
+            width -= _added(beyond[before:end])
+            end = before
+        while (after := text.find(" ", end + 1)) >= 0:
+            wider = width + _added(beyond[end:after])
+            if wider > room:
+                break
+            width, end = wider, after
+        left -= width + _SPACE
+        at = end + 1
         lines += 1
     return lines
 
 
 def _units(text: str) -> int:
-    least = len(text) * _NARROWEST
-    beyond = text.encode("latin-1", "replace").translate(_BEYOND_NARROWEST)
+    return _added(_beyond_narrowest(text))
+
+
+def _beyond_narrowest(text: str) -> bytes:
+    """For each letter what it is wider than the narrowest."""
+    return text.encode("latin-1", "replace").translate(_BEYOND_NARROWEST)
+
+
+def _added(beyond: bytes) -> int:
+    """The width of letters together."""
+    if len(beyond) > _ADDED_AT_ONCE:
+        half = len(beyond) // 2
+        return _added(beyond[:half]) + _added(beyond[half:])
     # the lower half of adler32 is the sum of the bytes and 1, modulo 65,521; Python's own sum takes four times as long
-    if len(beyond) <= _ADDED_AT_ONCE:
-        return least + (adler32(beyond) & 0xFFFF) - 1
-    parts = range(0, len(beyond), _ADDED_AT_ONCE)
-    return least + sum((adler32(beyond[at : at + _ADDED_AT_ONCE]) & 0xFFFF) - 1 for at in parts)
+    return len(beyond) * _NARROWEST + (adler32(beyond) & 0xFFFF) - 1
 
 
 _SPACE = _units(" ")

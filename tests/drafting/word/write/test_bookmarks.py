@@ -14,6 +14,12 @@ def test_a_bookmark_names_its_block_and_counts_its_paragraphs():
     assert bookmarks.next_paragraph("core-competences-2") == ("_cl_core_competences_2_p2", 2)
 
 
+def test_paragraphs_of_one_block_are_counted_on():
+    bookmarks = Bookmarks()
+    assert bookmarks.next_paragraphs("a-b", 12) == ("_cl_a_b_p", 1)
+    assert bookmarks.next_paragraph("a-b") == ("_cl_a_b_p13", 13)
+
+
 def test_blocks_that_differ_in_a_sign_only_keep_their_own_names():
     bookmarks = Bookmarks()
     names = {bookmarks.next_paragraph(name)[0].casefold() for name in ("a-b", "a.b", "A-b", "a_b")}

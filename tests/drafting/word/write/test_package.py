@@ -46,8 +46,9 @@ def test_a_tint_is_nearly_white():
 
 
 def test_the_body_stands_before_the_page_setup():
-    content = packed(base(), "<w:p/>")
-    assert b"<w:p/><w:sectPr" in opened(content).parts["word/document.xml"]
+    content = packed(base(), "<w:p>", "€", "</w:p>")
+    document = opened(content).parts["word/document.xml"]
+    assert "<w:p>€</w:p><w:sectPr".encode() in document
 
 
 def test_a_custom_part_is_joined_to_the_document():
