@@ -30,6 +30,8 @@ USED = (
     ("msgspec", "regels lezen", "BSD-3-Clause"),
     ("PyStemmer", "zoeken op woordstam", "MIT en BSD-3-Clause"),
     ("platformdirs", "mappen van het systeem", "MIT"),
+    ("typing-extensions", "taal van het programma", "PSF-2.0"),
+    ("pillow", "logo's in een huisstijl", "MIT-CMU"),
     ("zlib-ng", "Word-bestanden inpakken", "PSF-2.0 en zlib"),
 )
 """Packages the program stands on: name, what for, licence."""
