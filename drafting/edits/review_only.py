@@ -1,4 +1,4 @@
-"""What a reviewer may change: comments and approvals, and never the text or what decides it."""
+"""What a reviewer may change: comments, approvals and what was sent, never the text or what decides it."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from drafting.refusals import EditRefused
 
 
 def refuse_other_edits(edit: Edit) -> None:
-    """Lets an edit of comments or approvals pass.
+    """Lets an edit of comments, approvals or the parcels that were sent pass.
 
     Raises:
         EditRefused: anything else of the draft would change.
@@ -21,8 +21,12 @@ def refuse_other_edits(edit: Edit) -> None:
 
 
 def same_but_for_review(one: Draft, other: Draft) -> bool:
-    """Whether two states of a draft differ in comments, approvals and what was decided on reviews only."""
+    """Whether two states of a draft differ in comments, approvals, parcels and what was decided on reviews only."""
     reviewed = replace(
-        one, comments=other.comments, approvals=other.approvals, decided=other.decided
+        one,
+        comments=other.comments,
+        approvals=other.approvals,
+        decided=other.decided,
+        parcels=other.parcels,
     )
     return reviewed == other

@@ -37,6 +37,14 @@ def test_a_parcel_is_made_and_remembered(out, place, tmp_path):
     assert place.open_draft.draft.parcels[0].base == parcel.base_digest
 
 
+def test_a_parcel_can_be_sent_while_one_reviews(out, place, tmp_path):
+    place.open_draft.review_only(on=True)
+    out.receiver.setText("M. de Vries")
+    out.make()
+    assert (tmp_path / "voor de vries.beoordeling").exists()
+    assert len(place.open_draft.draft.parcels) == 1
+
+
 @pytest.mark.parametrize(
     ("field", "value", "words"),
     [("receiver", "", "voor wie"), ("until", "morgen", "datum"), ("sender_name", "", "van wie")],
