@@ -45,7 +45,7 @@ def recognise(path: Path, draft: Draft | None, norms: NormSet) -> Arrival:
         DocxRefused: the file is no Word file, is damaged, or breaks a limit.
     """
     file = read_reviewed(path)
-    return Arrival(_kinship(file, draft, norms), _title(file))
+    return Arrival(_kinship(file, draft, norms), file.title)
 
 
 def _kinship(file: ReviewedFile, draft: Draft | None, norms: NormSet) -> Kinship:
@@ -80,9 +80,3 @@ def _before(paragraph: FileParagraph) -> str:
 
 def _even(text: str) -> str:
     return " ".join(text.split())
-
-
-def _title(file: ReviewedFile) -> str:
-    titles = (one for one in file.paragraphs if one.title and one.raw.strip())
-    found = next(titles, None)
-    return _even(found.raw) if found is not None else ""

@@ -62,7 +62,7 @@ def _refuse_other(draft: Draft, path: Path, file: ReviewedFile) -> None:
     """Refuses a file that says it was exported from another draft."""
     if file.manifest is None or not file.manifest.draft or file.manifest.draft == draft.id:
         return
-    title, own = _title(file), draft.procurement.title
+    title, own = file.title, draft.procurement.title
     theirs = f"het bestek “{title}”" if title else "een ander bestek"
     if title == own:
         raise DocxRefused(
@@ -86,10 +86,3 @@ def _refuse_strange(draft: Draft, path: Path, file: ReviewedFile, one: FileRevie
         f"maar {round(one.file.placed * 100)} procent van de tekst in dit bestand staat in het bestek "
         f"“{draft.procurement.title}”. Waarschijnlijk is het geen beoordeling van dit bestek.",
     )
-
-
-def _title(file: ReviewedFile) -> str:
-    """The title on the cover of a file."""
-    titles = (one for one in file.paragraphs if one.title and one.raw.strip())
-    found = next(titles, None)
-    return " ".join(found.raw.split()) if found is not None else ""

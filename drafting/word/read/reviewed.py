@@ -204,3 +204,9 @@ class ReviewedFile:
     formatting: int = 0
     pictures: tuple[FilePicture, ...] = ()
     chunks: int = 0
+
+    @property
+    def title(self) -> str:
+        """The title on the cover, on one line; empty when there is none."""
+        titles = (one.raw for one in self.paragraphs if one.title and one.raw.strip())
+        return " ".join(next(titles, "").split())
