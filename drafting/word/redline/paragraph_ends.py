@@ -8,10 +8,9 @@ properties of the last end count, so it says what it is after either choice.
 Where nothing stands before them that can give its end, as between two tables,
 LibreOffice keeps an empty paragraph; it is no heading or item then, so that no number shifts. Word keeps none.
 
-The same where a text that came ends a paragraph and the next one came too, which LibreOffice takes for one.
-
-A heading that went waits as a plain paragraph, which is a change of its own. LibreOffice then takes its text away
-last, and the paragraph behind it gets its looks: there too the end of the text before is what goes.
+Ends are put forward in two more places. A heading that went waits as a plain paragraph, which is a change of its own:
+LibreOffice takes its text away last, and the paragraph behind it gets its looks. And where a text that came ends a
+paragraph and the next one came too, LibreOffice takes both for one, and the end between them along.
 """
 
 from collections.abc import Sequence
@@ -112,7 +111,7 @@ def _before_paragraph(
     gone = [p for p in group if mark_of(p) in OF_OLD]
     if style_of(after) not in HEADINGS:
         hide_gone_headings(gone, tracker, like=after)
-    return [*(p for p in group if p not in gone), *gone]
+    return [*(p for p in group if mark_of(p) not in OF_OLD), *gone]
 
 
 def _can_give_its_end(before: _Element, group: Sequence[_Element]) -> bool:
