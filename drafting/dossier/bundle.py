@@ -112,23 +112,6 @@ def bundle_of(path: Path, content: bytes) -> Bundle:
     return Bundle(path, archive)
 
 
-def _read_bounded(path: Path) -> bytes:
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise _refused(path, "dit is geen gewoon bestand.")
-        with path.open("rb") as file:
-            content = file.read(FILE_CAP + 1)
-    except FileNotFoundError as fault:
-        raise _refused(path, "dit bestand is er niet (meer).") from fault
-    except (OSError, ValueError) as fault:
-        raise _refused(
-            path, "dit bestand kan niet worden gelezen. Controleer of u het mag openen."
-        ) from fault
-    if len(content) > FILE_CAP:
-        raise _refused(path, f"dit bestand is groter dan {FILE_CAP >> 20} MB.")
-    return content
-
-
 def _check_directory(path: Path, content: bytes) -> None:
     """Looks at the end record before a directory of half a million entries is read."""
     place = content.rfind(_END, max(0, len(content) - _END_SIZE - _COMMENT_CAP))
