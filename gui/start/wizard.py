@@ -100,11 +100,12 @@ class Wizard(QWidget):
         lines.addSpacing(Space.SMALL)
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.SMALL)
-        buttons.addWidget(self._button("cancel", "Annuleer", self.left.emit))
-        buttons.addStretch(1)
-        buttons.addWidget(self._back)
-        buttons.addWidget(self._next)
         lines.addLayout(buttons)
+        # Enter in the last answer and Tab go on to "Verder", so that comes first
+        buttons.addWidget(self._next)
+        buttons.insertWidget(0, self._back)
+        buttons.insertWidget(0, self._button("cancel", "Annuleer", self.left.emit))
+        buttons.insertStretch(1, 1)
 
     def _question_page(self, questions: tuple[Question, ...]) -> QWidget:
         area = QScrollArea()

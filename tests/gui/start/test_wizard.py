@@ -1,6 +1,7 @@
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from drafting.norms import norms_on
@@ -92,3 +93,14 @@ def test_what_applies_is_said_or_what_is_needed_to_know_it():
     )
     assert "sociale en andere specifieke diensten" in regime_words(known, norms)
     assert "nog niet bekend" in regime_words(Procurement(), norms)
+
+
+def test_enter_in_the_last_answer_leads_to_the_next_page(wizard, qtbot):
+    for number, page in enumerate(PAGES[:2]):
+        assert wizard._pages.currentIndex() == number
+        last = field(wizard, page.questions[-1].fact).editor
+        last.setFocus()
+        qtbot.keyClick(last, Qt.Key.Key_Tab)
+        assert wizard.focusWidget().objectName() == "next"
+        qtbot.keyClick(wizard.focusWidget(), Qt.Key.Key_Return)
+    assert wizard._pages.currentIndex() == 2
